@@ -1,0 +1,66 @@
+"""The settings of a workspace: okr.toml, with every default."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from okrcli.model.cycle import Calendar, Period
+
+
+class Limits(NamedTuple):
+    """How much a team and a person may take on in one cycle."""
+
+    objectives_per_team: int = 3
+    objectives_for_root: int = 5
+    key_results_per_objective: tuple[int, int] = (2, 5)
+    objectives_per_owner: int = 3
+
+
+class CheckIns(NamedTuple):
+    """How often a key result wants a check-in."""
+
+    every_days: int = 7
+    grace_days: int = 3
+    pauses: Sequence[Period] = ()
+
+    def days_between(self, since: date, now: date) -> int:
+        """Count the days from `since` to the start of `now` that lie in no pause."""
+        days = (now - since).days
+        if days <= 0 or not self.pauses:
+            return days
+        return sum(
+            not any(pause.holds(since + timedelta(days=passed)) for pause in self.pauses)
+            for passed in range(days)
+        )
+
+
+class Thresholds(NamedTuple):
+    """Where one status ends and the next begins; all are fractions."""
+
+    on_track: float = 0.10
+    behind: float = 0.25
+    low_confidence: float = 0.4
+    aspirational_success: float = 0.7
+    kept: float = 0.95
+
+
+class LintSettings(NamedTuple):
+    """Which rules count, and how much."""
+
+    ignore: Sequence[str] = ()
+    severity: Mapping[str, str] = {}
+    per_path: Mapping[str, Sequence[str]] = {}
+
+
+class Settings(NamedTuple):
+    """Everything that okr.toml can say."""
+
+    okrs: str = "okrs"
+    exclude: Sequence[str] = ()
+    timezone: str = "UTC"
+    closing_days: int = 14
+    calendar: Calendar = Calendar()
+    limits: Limits = Limits()
+    check_ins: CheckIns = CheckIns()
+    status: Thresholds = Thresholds()
+    lint: LintSettings = LintSettings()
