@@ -10,7 +10,7 @@ from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective
 from okrcli.model.organization import Team
 from okrcli.model.reference import Key
-from okrcli.model.series import CheckIn
+from okrcli.model.series import CheckIn, HistoryFacts
 
 
 class Status(StrEnum):
@@ -102,14 +102,6 @@ class Summary(NamedTuple):
     objectives: int
     key_results: int
     by_status: Mapping[Status, int]
-
-
-class HistoryFacts(NamedTuple):
-    """How much of the history could be seen; `gap` says in words what could not, and the remedy."""
-
-    complete: bool
-    commits: int
-    gap: str | None = None
 
 
 class Report(NamedTuple):

@@ -111,7 +111,7 @@ class KeyResult(NamedTuple):
 
     @property
     def share_done(self) -> float:
-        """Give the finished weight of its milestones, or 0 or 1 where it is done or not, in 0..1."""
+        """Give the finished weight of its milestones, or 0 or 1 for what is done or not."""
         if self.kind is Kind.BINARY:
             return float(bool(self.done))
         total = sum(step.weight for step in self.milestones)

@@ -26,3 +26,11 @@ class Series(NamedTuple):
     check_ins: Sequence[CheckIn] = ()
     original_baseline: float | None = None
     original_target: float | None = None
+
+
+class HistoryFacts(NamedTuple):
+    """How much of the history could be seen; `gap` says in words what could not, and the remedy."""
+
+    complete: bool
+    commits: int
+    gap: str | None = None

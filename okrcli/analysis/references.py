@@ -1,0 +1,116 @@
+"""What a reference names: the format's rules for short references, in one place."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from okrcli.analysis.spelling import near
+from okrcli.model.cycle import Calendar, Cycle
+from okrcli.model.reference import Key, Reference, parse_reference
+
+MOST_SUGGESTED = 3
+
+
+class Resolution(NamedTuple):
+    """What a reference names: `key`; or nothing, and `close` may have been meant; or several.
+
+    `close` are references as they would be written in the place of the wrong one.
+    """
+
+    key: Key | None = None
+    close: Sequence[str] = ()
+    candidates: Sequence[Key] = ()
+
+    @property
+    def found(self) -> bool:
+        """Tell whether it names exactly one thing."""
+        return self.key is not None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Tell whether it names several things."""
+        return bool(self.candidates)
+
+
+class Resolver:
+    """Resolves references within a workspace; its indexes are built once."""
+
+    def __init__(self, keys: Collection[Key], calendar: Calendar) -> None:
+        """Index everything that can be referred to."""
+        self._calendar = calendar
+        self._keys = frozenset(keys)
+        self._cycles = sorted({key.cycle for key in self._keys})
+        self._by_objective: dict[str, list[Key]] = defaultdict(list)
+        for key in sorted(self._keys, key=_order):
+            if key.key_result is None:
+                self._by_objective[key.objective].append(key)
+        self._circles: dict[str, Sequence[Sequence[str]]] = {}
+
+    def resolve(self, text: str, cycle: str) -> Resolution:
+        """Find what a reference written in a cycle names.
+
+        Without a cycle of its own it is looked for in the same cycle, then in the cycles that
+        contain it, nearest first. Without a team it must name one objective in all of these.
+        """
+        reference = parse_reference(text)
+        if reference is None:
+            return Resolution(close=self._close(text, cycle))
+        circles = self._circles_of(cycle) if reference.cycle is None else ((reference.cycle,),)
+        if reference.team is None:
+            found = self._named(reference.objective, circles)
+        else:
+            found = self._placed(reference, reference.team, circles)
+        if len(found) == 1:
+            return Resolution(found[0])
+        return Resolution(candidates=found) if found else Resolution(close=self._close(text, cycle))
+
+    def _named(self, objective: str, circles: Sequence[Sequence[str]]) -> Sequence[Key]:
+        names = {name for circle in circles for name in circle}
+        return [key for key in self._by_objective.get(objective, ()) if key.cycle in names]
+
+    def _placed(
+        self, reference: Reference, team: str, circles: Sequence[Sequence[str]]
+    ) -> Sequence[Key]:
+        tail = (team, reference.objective, reference.key_result)
+        for circle in circles:
+            found = [key for name in circle if (key := Key(name, *tail)) in self._keys]
+            if found:
+                return found
+        return []
+
+    def _circles_of(self, cycle: str) -> Sequence[Sequence[str]]:
+        if cycle not in self._circles:
+            self._circles[cycle] = tuple(self._widening(cycle))
+        return self._circles[cycle]
+
+    def _widening(self, name: str) -> Iterator[Sequence[str]]:
+        """Yield a cycle, then the cycles that contain it, those of equal length together."""
+        yield (name,)
+        cycle = self._calendar.cycle(name)
+        if cycle is None:
+            return
+        known = (self._calendar.cycle(other) for other in self._cycles)
+        around = [other for other in known if other is not None and other.contains(cycle)]
+        for _, circle in groupby(sorted(around, key=_days), key=_days):
+            yield tuple(other.name for other in circle)
+
+    def _close(self, text: str, cycle: str) -> Sequence[str]:
+        """Suggest what has the same end in another place, else what is spelt alike."""
+        written = text.strip().casefold()
+        end = "/" + written.rpartition(":")[2].rpartition("/")[2]
+        deep = written.count("/") > 1
+        alike = [key for key in self._keys if f"/{key.ref}".endswith(end)]
+        fitting = [key for key in alike if (key.key_result is not None) == deep] or alike
+        if fitting:
+            ranked = sorted(fitting, key=lambda key: (key.cycle != cycle, _order(key)))
+            return tuple(key.seen_from(cycle) for key in ranked[:MOST_SUGGESTED])
+        return near(text, (key.seen_from(cycle) for key in self._keys), MOST_SUGGESTED)
+
+
+def _order(key: Key) -> tuple[str, ...]:
+    return key.cycle, key.team, key.objective, key.key_result or ""
+
+
+def _days(cycle: Cycle) -> int:
+    return cycle.period.days

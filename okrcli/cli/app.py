@@ -1,0 +1,117 @@
+"""The program: its commands, and the one place where a failure becomes words and an exit code."""
+
+# ruff: noqa: PLC0415 - what only a failure needs is imported there
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, cast
+
+import typer
+
+from okrcli import __version__
+from okrcli.cli.lint import lint
+from okrcli.cli.progress import progress
+from okrcli.errors import OkrError
+
+COMMANDS = (lint, progress)
+INTERRUPTED = 130
+
+# What typer raises for wrong use; its own name for the class is not public.
+_WRONG_USE = cast("tuple[type[Exception], ...]", typer.BadParameter.__bases__)
+
+
+def program() -> typer.Typer:
+    """Put the commands together."""
+    app = typer.Typer(
+        name="okr",
+        context_settings={"help_option_names": ["-h", "--help"]},
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(_okr)
+    for command in COMMANDS:
+        app.command()(command)
+    return app
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and give its exit code; nothing is raised."""
+    _tolerate_any_text()
+    try:
+        command = typer.main.get_command(program())
+        code = command.main(arguments, prog_name="okr", standalone_mode=False)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as stop:
+        return 0 if isinstance(stop.__context__, BrokenPipeError) else _code(stop.code)
+    except Exception as error:  # noqa: BLE001 - the one boundary
+        return _failed(error)
+    return _code(code)
+
+
+def _okr(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    """OKRs as code: goals are YAML in git, and every number comes from the history."""
+    if version:
+        typer.echo(f"okr {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def _failed(error: Exception) -> int:
+    """Say on standard error what stopped the run."""
+    if os.environ.get("OKR_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    match error:
+        case BrokenPipeError():
+            _close_output()
+            return 0
+        case OkrError():
+            _say("error", error.message, error.hint)
+            return error.exit_code
+        case _ if isinstance(error, _WRONG_USE):
+            _say("error", *_wrong_use(error))
+            return 2
+    described = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    _say("internal error", f"{described}, set OKR_DEBUG=1 for the traceback")
+    return 3
+
+
+def _wrong_use(error: Exception) -> tuple[str, str]:
+    """Give typer's own sentence, and where to read on."""
+    sentence = getattr(error, "format_message", error.__str__)()
+    context = getattr(error, "ctx", None)
+    return sentence.rstrip("."), f"see `{context.command_path if context else 'okr'} --help`"
+
+
+def _say(kind: str, message: str, hint: str | None = None) -> None:
+    from okrcli.render.text import clean
+
+    typer.echo(f"okr: {kind}: {clean(message)}", err=True)
+    if hint:
+        typer.echo(f"  hint: {clean(hint)}", err=True)
+
+
+def _code(result: object) -> int:
+    return result if isinstance(result, int) else 0
+
+
+def _close_output() -> None:
+    """Leave nothing for the interpreter to write when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tolerate_any_text() -> None:
+    """Show what a terminal's encoding lacks as an escape, instead of failing at it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")

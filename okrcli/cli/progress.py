@@ -1,0 +1,50 @@
+"""`okr progress`."""
+
+# ruff: noqa: PLC0415 - only the renderer that is asked for is imported
+
+from okrcli.cli.options import About, At, CycleName, Owner, ReportAs, ReportFormat
+from okrcli.cli.reporting import Question, progress as compute
+from okrcli.cli.session import Session
+
+
+def progress(
+    about: About = None,
+    cycle: CycleName = None,
+    at: At = None,
+    owner: Owner = None,
+    output_format: ReportAs = ReportFormat.TABLE,
+) -> int:
+    """Show how far the objectives have come, with the trend that git remembers.
+
+    Without --cycle it shows the cycles that are running or still closing. Filters change what is
+    shown, never a number. ABOUT is a team (growth), an objective (growth/first-minute) or a key
+    result (growth/first-minute/day7), with its cycle before it where that differs (2026:company/x).
+    """
+    session = Session.here()
+    report = compute(session, Question(about, cycle, at, owner))
+    match output_format:
+        case ReportFormat.TABLE:
+            from okrcli.render.progress_table import progress_table
+
+            terminal = session.terminal()
+            session.emit(
+                progress_table(
+                    report,
+                    width=terminal.width,
+                    color=terminal.color,
+                    ascii_only=terminal.ascii_only,
+                )
+            )
+        case ReportFormat.JSON:
+            from okrcli.render.json_v1 import progress_json
+
+            session.emit(progress_json(report))
+        case ReportFormat.MARKDOWN:
+            from okrcli.render.markdown import progress_markdown
+
+            session.emit(progress_markdown(report))
+        case ReportFormat.CSV:
+            from okrcli.render.csv_table import progress_csv
+
+            session.emit(progress_csv(report))
+    return 0

@@ -1,0 +1,157 @@
+"""How a report is put together: the workspace, its history, what was asked for, the numbers."""
+
+# ruff: noqa: PLC0415 - heavy imports are made where they are needed
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING, NamedTuple
+
+from okrcli.cli.session import Session
+from okrcli.errors import UsageError
+
+if TYPE_CHECKING:
+    from okrcli.analysis.references import Resolver
+    from okrcli.analysis.report import Report
+    from okrcli.analysis.selection import Filter
+    from okrcli.analysis.summary import Goals
+    from okrcli.history.recorded import Recorded
+    from okrcli.model.cycle import Cycle
+    from okrcli.model.reference import Key
+
+TODAY = "OKR_TODAY"
+
+
+class Question(NamedTuple):
+    """What a report is asked for; `about` is a team or a reference."""
+
+    about: str | None = None
+    cycle: str | None = None
+    at: str | None = None
+    owner: str | None = None
+
+
+def recorded(session: Session, at: str | None) -> "Recorded":
+    """Read the workspace around the current folder, as it stands or as it was."""
+    from okrcli.history.recorded import past, present
+    from okrcli.store.contents import file_contents
+    from okrcli.store.discovery import find_workspace
+    from okrcli.store.settings_file import read_settings
+
+    root = find_workspace(session.folder)
+    if at is not None:
+        return past(root, at)
+    settings = read_settings(root)
+    return present(root, settings, file_contents(root, settings), _today(session))
+
+
+def progress(session: Session, question: Question) -> "Report":
+    """Compute a progress report, and say on standard error what could not be seen."""
+    from okrcli.analysis.selection import report
+    from okrcli.analysis.summary import Goals
+
+    found = recorded(session, question.at)
+    timeline = found.timeline
+    for path in timeline.unreadable:
+        session.warn(f"{path} cannot be read and is shown as it was before", "run `okr lint`")
+    goals = Goals(
+        objectives=timeline.objectives,
+        organization=timeline.organization,
+        series=timeline.series,
+        settings=found.settings,
+        now=found.now,
+        revision=found.revision,
+        history=found.facts,
+    )
+    resolver = goals.resolver()
+    cycles = _cycles(goals, question.cycle)
+    wanted, cycles = _wanted(goals, question, cycles, resolver)
+    return report(goals, cycles, wanted, resolver)
+
+
+def _today(session: Session) -> "Callable[[tzinfo], date]":
+    """Give the clock: today in a time zone, or what OKR_TODAY says."""
+    said = session.environ.get(TODAY)
+    if not said:
+        return lambda zone: datetime.now(zone).date()
+    try:
+        day = date.fromisoformat(said)
+    except ValueError:
+        raise UsageError(f"{TODAY} is no date (YYYY-MM-DD): {said}") from None
+    return lambda _: day
+
+
+def _cycles(goals: "Goals", name: str | None) -> "Sequence[Cycle]":
+    from okrcli.analysis.summary import all_cycles, current_cycles
+
+    if name is None:
+        return current_cycles(goals)
+    having = all_cycles(goals)
+    found = [cycle for cycle in having if cycle.name == name]
+    if not found:
+        known = ", ".join(cycle.name for cycle in having) or "none yet"
+        raise UsageError(f"there are no OKRs in a cycle {name}", f"cycles with OKRs: {known}")
+    return found
+
+
+def _wanted(
+    goals: "Goals", question: Question, cycles: "Sequence[Cycle]", resolver: "Resolver"
+) -> "tuple[Filter, Sequence[Cycle]]":
+    """Find what to show, and the cycles of it: a reference may name one that is not running."""
+    from okrcli.analysis.selection import Filter
+
+    owner = _owner(goals, question.owner)
+    about = question.about
+    if about is None:
+        return Filter(owner=owner), cycles
+    teams = {objective.team for objective in goals.objectives}
+    teams.update(team.id for team in goals.organization.teams)
+    if about in teams:
+        return Filter(team=about, owner=owner), cycles
+    key = _key(about, goals, cycles, resolver)
+    if key is None:
+        raise UsageError(f"{about} is neither a team nor a reference here", _meant(about, teams))
+    named = goals.settings.calendar.cycle(key.cycle)
+    return Filter(key=key, owner=owner), cycles if named is None else [named]
+
+
+def _key(
+    about: str, goals: "Goals", cycles: "Sequence[Cycle]", resolver: "Resolver"
+) -> "Key | None":
+    """Find what a reference names: in the cycles shown, else in any."""
+    from okrcli.analysis.summary import all_cycles
+
+    for scope in (cycles, all_cycles(goals)):
+        found = {
+            key
+            for cycle in scope
+            for resolution in [resolver.resolve(about, cycle.name)]
+            for key in ([resolution.key] if resolution.key else resolution.candidates)
+        }
+        if len(found) > 1:
+            names = ", ".join(sorted(key.seen_from("") for key in found))
+            raise UsageError(f"{about} names several things", f"say which: {names}")
+        if found:
+            return found.pop()
+    return None
+
+
+def _owner(goals: "Goals", owner: str | None) -> str | None:
+    if owner is None:
+        return None
+    people = {person.id for person in goals.organization.people}
+    for objective in goals.objectives:
+        people.update(
+            name
+            for name in (objective.owner, *(item.owner for item in objective.key_results))
+            if name is not None
+        )
+    if owner not in people:
+        raise UsageError(f"nobody here is called {owner}", _meant(owner, people))
+    return owner
+
+
+def _meant(word: str, known: Iterable[str]) -> str | None:
+    from okrcli.analysis.spelling import near
+
+    close = near(word, known, 1)
+    return f"did you mean {close[0]}?" if close else None

@@ -1,0 +1,1 @@
+"""A made-up company with a whole history of OKRs: for a first look, tests and benchmarks."""

@@ -1,0 +1,102 @@
+"""Who said what a merge brought: its side commits, newest first."""
+
+from collections.abc import Iterable, Mapping
+
+from okrcli.history.checkins import changed
+from okrcli.history.log import Change, Commit
+from okrcli.history.snapshot import Claim, Content, claims
+from okrcli.model.objective import OkrFile
+from okrcli.model.reference import Key
+
+
+class Merges:
+    """The commits that each merge of the line brought in."""
+
+    def __init__(self, graph: Iterable[Commit], contents: Mapping[str, Content]) -> None:
+        """Take the whole graph, newest first, and the contents of its blobs."""
+        ordered = tuple(graph)
+        self._contents = contents
+        self._commits = {commit.id: commit for commit in ordered}
+        self._newest_first = {commit.id: place for place, commit in enumerate(ordered)}
+        self._brought = self._bring(ordered[0].id) if ordered else {}
+
+    def author(self, merge: str, keys: set[Key]) -> Commit | None:
+        """Give the newest commit that a merge brought in and that checked in a key result."""
+        brought = sorted(self._brought.get(merge, ()), key=self._newest_first.__getitem__)
+        return next(
+            (found for item in brought if self._checked_in(found := self._commits[item], keys)),
+            None,
+        )
+
+    def _bring(self, head: str) -> dict[str, list[str]]:
+        """Walk the first-parent chain, oldest first, and give each merge what it reached first."""
+        chain = list(self._chain(head))
+        seen: set[str] = set()
+        brought: dict[str, list[str]] = {}
+        for commit in reversed(chain):
+            seen.add(commit.id)
+            if commit.merge:
+                brought[commit.id] = self._reach(commit.parents[1:], seen)
+        return brought
+
+    def _chain(self, head: str) -> Iterable[Commit]:
+        commit = self._commits.get(head)
+        while commit is not None:
+            yield commit
+            commit = self._commits.get(commit.parents[0]) if commit.parents else None
+
+    def _reach(self, parents: Iterable[str], seen: set[str]) -> list[str]:
+        found: list[str] = []
+        ahead = list(parents)
+        while ahead:
+            commit = self._commits.get(ahead.pop())
+            if commit is not None and commit.id not in seen:
+                seen.add(commit.id)
+                found.append(commit.id)
+                ahead.extend(commit.parents)
+        return found
+
+    def _checked_in(self, commit: Commit, keys: set[Key]) -> bool:
+        before, after = self._sides(commit)
+        earlier = [claim.key_result for key, claim in before.items() if key in keys]
+        was = earlier[-1] if earlier else None
+        return any(changed(was, claim.key_result) for key, claim in after.items() if key in keys)
+
+    def _sides(self, commit: Commit) -> tuple[dict[Key, Claim], dict[Key, Claim]]:
+        before: dict[Key, Claim] = {}
+        after: dict[Key, Claim] = {}
+        for change in commit.changes:
+            before |= self._claims(self._readable_before(commit, change))
+            now = self._contents.get(change.new) if change.new is not None else None
+            after |= self._claims(now)
+        return before, after
+
+    def _readable_before(self, commit: Commit, change: Change) -> Content:
+        """Give a file's last readable content before a commit, along its first parents."""
+        blob = change.old
+        parent = commit
+        while blob is not None:
+            content = self._contents.get(blob)
+            if isinstance(content, OkrFile):
+                return content
+            earlier = self._change_before(parent, change.path)
+            if earlier is None:
+                return None
+            parent, blob = earlier[0], earlier[1].old
+        return None
+
+    def _change_before(self, commit: Commit, path: str) -> tuple[Commit, Change] | None:
+        """Find the latest change of a path before a commit."""
+        while commit.parents:
+            parent = self._commits.get(commit.parents[0])
+            if parent is None:
+                return None
+            for change in parent.changes:
+                if change.path == path:
+                    return parent, change
+            commit = parent
+        return None
+
+    @staticmethod
+    def _claims(content: Content) -> dict[Key, Claim]:
+        return claims(content) if isinstance(content, OkrFile) else {}

@@ -1,0 +1,148 @@
+"""What is on record: the workspace as it stands, or as it was, with its history."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, tzinfo
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from okrcli.errors import SettingsError, UsageError
+from okrcli.history.contents import SETTINGS_FILE, Line, decode, read_line
+from okrcli.history.git import Git, find_repository, repository
+from okrcli.history.log import day_of
+from okrcli.history.timeline import Timeline, timeline
+from okrcli.model.series import HistoryFacts
+from okrcli.model.settings import Settings
+from okrcli.store.settings_file import parse_settings
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_NO_GIT = (
+    "not in a git repository: check-ins, trends and original targets are unknown; "
+    "run `git init` and commit the OKR files"
+)
+_SHALLOW = (
+    "a shallow clone: what was before its first commit is unknown; "
+    "run `git fetch --unshallow`, in CI set `fetch-depth: 0`"
+)
+_PARTIAL = (
+    "a partial clone: some old files are missing; run `git fetch --refetch --no-filter` to get them"
+)
+
+
+class Recorded(NamedTuple):
+    """A moment of a workspace: what it says, since when, and how much of that could be seen.
+
+    `revision` is the commit shown; None where uncommitted changes are in it.
+    """
+
+    settings: Settings
+    now: date
+    revision: str | None
+    timeline: Timeline
+    facts: HistoryFacts
+
+
+def time_zone(settings: Settings) -> tzinfo:
+    """Give the time zone in which a workspace's days begin."""
+    return UTC if settings.timezone == "UTC" else ZoneInfo(settings.timezone)
+
+
+def present(
+    folder: Path,
+    settings: Settings,
+    files: Mapping[str, bytes],
+    today: Callable[[tzinfo], date],
+) -> Recorded:
+    """Read a workspace as it stands on disk, with the history of HEAD."""
+    zone = time_zone(settings)
+    now = today(zone)
+    git = find_repository(folder)
+    head = git.head() if git is not None else None
+    line = read_line(git, head, settings, zone) if git is not None and head is not None else Line()
+    tree = {path: decode(data) for path, data in files.items()}
+    shown = timeline(line, now=now, zone=zone, settings=settings, working_tree=tree)
+    changed = shown.uncommitted or _settings_differ(git, head, folder, settings)
+    return Recorded(settings, now, None if changed else head, shown, _facts(git, line))
+
+
+def past(folder: Path, at: str) -> Recorded:
+    """Read a workspace as it was committed, on a day or at a revision.
+
+    Everything, settings too, is that of the commit shown, so that the answer stays the same for as
+    long as the history stands.
+    """
+    git = repository(folder)
+    day = _day(at)
+    return _at_commit(git, git.commit(at), at) if day is None else _on_day(git, day)
+
+
+def _at_commit(git: Git, commit: str, at: str) -> Recorded:
+    settings = _settings_at(git, commit)
+    zone = time_zone(settings)
+    line = read_line(git, commit, settings, zone)
+    if not line.commits:
+        raise UsageError(f"there are no OKR files at {at}")
+    now = max(line.days[-1], day_of(git.committed_at(commit), zone))
+    return _recorded(settings, now, commit, line)
+
+
+def _on_day(git: Git, day: date) -> Recorded:
+    head = git.head()
+    if head is None:
+        raise UsageError("there are no commits yet", "commit the OKR files first")
+    settings = _settings_at(git, head)
+    while True:
+        whole = read_line(git, head, settings, time_zone(settings))
+        line = whole.up_to(day)
+        if not line.commits:
+            since = f"; the first commit is of {whole.days[0]}" if whole.days else ""
+            raise UsageError(f"there are no OKR files at the end of {day}{since}")
+        then = _settings_at(git, line.commits[-1].id)
+        if _reads_alike(then, settings):
+            return _recorded(then, day, line.commits[-1].id, line)
+        settings = then
+
+
+def _recorded(settings: Settings, now: date, commit: str, line: Line) -> Recorded:
+    shown = timeline(line, now=now, zone=time_zone(settings), settings=settings)
+    return Recorded(settings, now, commit, shown, _facts(line.git, line))
+
+
+def _reads_alike(one: Settings, other: Settings) -> bool:
+    """Tell whether two settings read the same history."""
+    return (one.okrs, one.exclude, one.timezone) == (other.okrs, other.exclude, other.timezone)
+
+
+def _settings_at(git: Git, commit: str) -> Settings:
+    data = git.file(commit, SETTINGS_FILE)
+    return Settings() if data is None else parse_settings(data, f"{SETTINGS_FILE} at {commit[:12]}")
+
+
+def _settings_differ(git: Git | None, head: str | None, folder: Path, now: Settings) -> bool:
+    if git is None or head is None:
+        return True
+    committed = git.file(head, SETTINGS_FILE) or b""
+    path = folder / SETTINGS_FILE
+    if committed == (path.read_bytes() if path.is_file() else b""):
+        return False
+    try:
+        return parse_settings(committed) != now
+    except SettingsError:
+        return True
+
+
+def _facts(git: Git | None, line: Line) -> HistoryFacts:
+    if git is None:
+        return HistoryFacts(complete=False, commits=0, gap=_NO_GIT)
+    gap = _SHALLOW if git.shallow else None if line.complete else _PARTIAL
+    return HistoryFacts(complete=gap is None, commits=len(line.commits), gap=gap)
+
+
+def _day(written: str) -> date | None:
+    if not _DAY.fullmatch(written):
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

@@ -1,0 +1,121 @@
+"""What all files say at one commit, kept up to date change by change."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from okrcli.model.key_result import KeyResult
+from okrcli.model.objective import Objective, OkrFile
+from okrcli.model.organization import Kpi, Organization
+from okrcli.model.reference import Key
+
+Content = OkrFile | Organization | tuple[Kpi, ...] | None
+
+
+class Claim(NamedTuple):
+    """A published key result as a file has it, with its objective."""
+
+    objective: Objective
+    key_result: KeyResult
+
+
+class Snapshot:
+    """The state of all files; a file that cannot be read keeps its last readable content."""
+
+    def __init__(self) -> None:
+        """Begin with no files."""
+        self._now: dict[str, Content] = {}
+        self._okrs: dict[str, OkrFile] = {}
+        self._organizations: dict[str, Organization] = {}
+        self._claims: dict[Key, dict[str, Claim]] = {}
+
+    @property
+    def files(self) -> Mapping[str, Content]:
+        """Give what each file says now; None where it cannot be read."""
+        return self._now
+
+    def unreadable(self) -> list[str]:
+        """List the files that are shown with their last readable content."""
+        return sorted(path for path in self._okrs if not self._readable(path))
+
+    def apply(self, path: str, content: Content) -> set[Key]:
+        """Take what a file says now; return the key results that it touches."""
+        self._now[path] = content
+        if isinstance(content, Organization):
+            self._organizations[path] = content
+        if isinstance(content, OkrFile):
+            return self._replace(path, content)
+        return set(claims(self._okrs[path])) if path in self._okrs else set()
+
+    def remove(self, path: str) -> set[Key]:
+        """Forget a file that is gone; return the key results that it touches."""
+        self._now.pop(path, None)
+        self._organizations.pop(path, None)
+        return self._replace(path, None)
+
+    def claim(self, key: Key) -> Claim | None:
+        """Give a key result as it stands: of several files a readable one wins, then the last."""
+        rivals = self._claims.get(key)
+        return rivals[max(rivals, key=self._rank)] if rivals else None
+
+    def objectives(self) -> list[Objective]:
+        """Give all published objectives with their key results, whatever file they stand in.
+
+        They come in the order of their files' own lists; what files are called has no part in it.
+        """
+        winners: dict[Key, tuple[int, Objective]] = {}
+        members: dict[Key, dict[str, None]] = {}
+        for path in sorted(self._okrs, key=self._rank):
+            for place, objective in enumerate(self._okrs[path].objectives):
+                if objective.id and not objective.draft:
+                    winners[objective.key] = place, objective
+                    ids = (item.id for item in objective.key_results if item.id)
+                    members.setdefault(objective.key, {}).update(dict.fromkeys(ids))
+        return [
+            objective._replace(key_results=tuple(self._members(key, members[key])))
+            for key, (_, objective) in sorted(
+                winners.items(), key=lambda item: (item[1][0], item[0][:3])
+            )
+        ]
+
+    def organization(self) -> Organization:
+        """Give the organization as it stands, or an empty one."""
+        if not self._organizations:
+            return Organization()
+        return self._organizations[max(self._organizations)]
+
+    def _members(self, key: Key, ids: Iterable[str]) -> Iterator[KeyResult]:
+        for key_result_id in ids:
+            claim = self.claim(key._replace(key_result=key_result_id))
+            if claim is not None:
+                yield claim.key_result
+
+    def _readable(self, path: str) -> bool:
+        return isinstance(self._now.get(path), OkrFile)
+
+    def _rank(self, path: str) -> tuple[bool, str]:
+        return self._readable(path), path
+
+    def _replace(self, path: str, content: OkrFile | None) -> set[Key]:
+        before = self._okrs.pop(path, None)
+        touched: set[Key] = set()
+        if before is not None:
+            for key in claims(before):
+                touched.add(key)
+                del self._claims[key][path]
+        if content is not None:
+            self._okrs[path] = content
+            for key, claim in claims(content).items():
+                touched.add(key)
+                self._claims.setdefault(key, {})[path] = claim
+        return touched
+
+
+def claims(content: OkrFile) -> dict[Key, Claim]:
+    """Give the published key results of a file; of two with one id the last."""
+    return {
+        Key(content.cycle, content.team, objective.id, key_result.id): Claim(objective, key_result)
+        for objective in content.objectives
+        if objective.id and not objective.draft
+        for key_result in objective.key_results
+        if key_result.id
+    }

@@ -1,0 +1,142 @@
+"""The state of a workspace at a moment, and the series of each of its key results."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, tzinfo
+from typing import NamedTuple
+
+from okrcli.history.checkins import series
+from okrcli.history.contents import Line, read_graph
+from okrcli.history.identity import Ancestors, Identities, Track
+from okrcli.history.log import Commit, day_of
+from okrcli.history.merges import Merges
+from okrcli.history.snapshot import Content, Snapshot
+from okrcli.model.cycle import Calendar, Cycle
+from okrcli.model.objective import Objective, OkrFile
+from okrcli.model.organization import Organization
+from okrcli.model.reference import Key
+from okrcli.model.series import Series
+from okrcli.model.settings import Settings
+
+
+class Timeline(NamedTuple):
+    """What a history says up to a moment.
+
+    `uncommitted` tells whether the working tree says something else than the last commit.
+    `unreadable` are the files that are shown with their last readable content.
+    """
+
+    objectives: Sequence[Objective]
+    organization: Organization
+    series: Mapping[Key, Series]
+    uncommitted: bool
+    unreadable: Sequence[str]
+
+
+def timeline(
+    line: Line,
+    *,
+    now: date,
+    zone: tzinfo,
+    settings: Settings,
+    working_tree: Mapping[str, Content] | None = None,
+) -> Timeline:
+    """Follow a line of history up to a moment; the working tree, if given, is its last point."""
+    snapshot = Snapshot()
+    identities = Identities(_ancestors(line.contents.values(), settings.calendar))
+    for at, commit in enumerate(line.commits):
+        identities.step(at, _apply(snapshot, commit, line.contents), snapshot.claim)
+    uncommitted = False
+    if working_tree is not None:
+        uncommitted = _differs(snapshot.files, working_tree)
+        touched = _apply_tree(snapshot, working_tree)
+        identities.step(len(line.commits), touched, snapshot.claim)
+    witness = _Witness(line, snapshot.organization(), now, zone)
+    return Timeline(
+        objectives=snapshot.objectives(),
+        organization=snapshot.organization(),
+        series={
+            key: series(track, witness.who, _begins(line, settings.calendar.cycle(key.cycle), now))
+            for key, track in identities.tracks.items()
+            if snapshot.claim(key) is not None
+        },
+        uncommitted=uncommitted,
+        unreadable=snapshot.unreadable(),
+    )
+
+
+class _Witness:
+    """Tells who made a commit of the line, and when."""
+
+    def __init__(self, line: Line, organization: Organization, now: date, zone: tzinfo) -> None:
+        self._line = line
+        self._now = now
+        self._zone = zone
+        self._merges: Merges | None = None
+        self._ids = {
+            email.casefold(): person.id for person in organization.people for email in person.emails
+        }
+
+    def who(self, track: Track, at: int) -> tuple[str | None, date, str | None]:
+        if at == len(self._line.commits):
+            return None, self._now, None
+        commit = self._line.commits[at]
+        said = (commit.merge and self._brought(commit, track)) or commit
+        author = self._ids.get(said.author_email.casefold(), said.author_name)
+        return author, day_of(said.author_time, self._zone), commit.id
+
+    def _brought(self, merge: Commit, track: Track) -> Commit | None:
+        if self._merges is None:
+            self._merges = Merges(*read_graph(self._line))
+        return self._merges.author(merge.id, track.keys)
+
+
+def _apply(snapshot: Snapshot, commit: Commit, contents: Mapping[str, Content]) -> set[Key]:
+    touched: set[Key] = set()
+    for change in commit.changes:
+        if change.new is None:
+            touched |= snapshot.remove(change.path)
+        else:
+            touched |= snapshot.apply(change.path, contents.get(change.new))
+    return touched
+
+
+def _apply_tree(snapshot: Snapshot, files: Mapping[str, Content]) -> set[Key]:
+    touched: set[Key] = set()
+    for path in [path for path in snapshot.files if path not in files]:
+        touched |= snapshot.remove(path)
+    for path, content in files.items():
+        if path not in snapshot.files or snapshot.files[path] != content:
+            touched |= snapshot.apply(path, content)
+    return touched
+
+
+def _differs(before: Mapping[str, Content], after: Mapping[str, Content]) -> bool:
+    """Tell whether two states say different things, whatever their files are called."""
+    gone = [content for path, content in before.items() if after.get(path) != content]
+    come = [content for path, content in after.items() if before.get(path) != content]
+    for content in come:
+        if content not in gone:
+            return True
+        gone.remove(content)
+    return bool(gone)
+
+
+def _begins(line: Line, cycle: Cycle | None, now: date) -> int | None:
+    """Give the place of the first commit dated in a cycle or later; None before the cycle."""
+    if cycle is None or now < cycle.start:
+        return None
+    days = line.days
+    return next((at for at, day in enumerate(days) if day >= cycle.start), len(days))
+
+
+def _ancestors(contents: Iterable[Content], calendar: Calendar) -> Ancestors:
+    """Give a function from a cycle's name to the names of those around it, nearest first."""
+    names = {content.cycle for content in contents if isinstance(content, OkrFile)}
+    cycles = [cycle for name in sorted(names) if (cycle := calendar.cycle(name)) is not None]
+
+    def ancestors(name: str) -> list[str]:
+        own = calendar.cycle(name)
+        around = [cycle for cycle in cycles if own is not None and cycle.contains(own)]
+        return [cycle.name for cycle in sorted(around, key=lambda cycle: cycle.period.days)]
+
+    return ancestors

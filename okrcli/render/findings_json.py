@@ -1,0 +1,41 @@
+"""Findings as JSON, version 1."""
+
+import json
+from collections.abc import Mapping
+
+from okrcli.model.finding import Finding
+from okrcli.model.source import Span
+from okrcli.render.findings import Findings
+from okrcli.render.text import clean_json
+
+_NOWHERE = {"line": None, "column": None, "end_line": None, "end_column": None}
+
+
+def findings_json(view: Findings) -> str:
+    """Render `{"version": 1, "findings": [...], "checked": {...}}`; paths are the workspace's."""
+    document = {
+        "version": 1,
+        "findings": [_finding(view, finding) for finding in view.findings],
+        "checked": view.checked._asdict(),
+    }
+    return clean_json(json.dumps(document, indent=2, ensure_ascii=False)) + "\n"
+
+
+def _finding(view: Findings, finding: Finding) -> Mapping[str, object]:
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "hint": finding.hint,
+        "path": finding.source.path,
+        **_span(finding.span),
+        "ref": finding.ref,
+        "commit": finding.commit,
+        "related": [
+            {"path": source.path, **_span(view.places.get(source))} for source in finding.related
+        ],
+    }
+
+
+def _span(span: Span | None) -> Mapping[str, int | None]:
+    return _NOWHERE if span is None else span._asdict()

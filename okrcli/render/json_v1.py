@@ -1,0 +1,156 @@
+"""A progress report as JSON, version 1: the public interface for programs."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from okrcli.analysis.report import (
+    KeyResultReport,
+    ObjectiveReport,
+    Point,
+    Report,
+    Status,
+    Summary,
+    TeamReport,
+)
+from okrcli.model.cycle import Cycle, Period
+from okrcli.model.key_result import Close
+from okrcli.model.series import CheckIn, HistoryFacts
+from okrcli.render.json_text import json_text
+from okrcli.render.numbers import exact
+
+_VERSION = 1
+_Data = dict[str, Any]
+
+
+def progress_json(report: Report) -> str:
+    """Write a report as one JSON object."""
+    return json_text(
+        {
+            "version": _VERSION,
+            "as_of": report.now.isoformat(),
+            "revision": report.revision,
+            "history": _history(report.history),
+            "cycles": [_cycle(cycle, report.now) for cycle in report.cycles],
+            "objectives": [_objective(objective) for objective in report.objectives()],
+            "teams": [_team(team) for team in report.teams],
+            "summary": _summary(report.summary),
+        }
+    )
+
+
+def _history(facts: HistoryFacts) -> _Data:
+    data: _Data = {"complete": facts.complete, "commits": facts.commits}
+    return data if facts.complete else {**data, "gap": facts.gap}
+
+
+def _cycle(cycle: Cycle, now: date) -> _Data:
+    elapsed = exact(cycle.period.elapsed(now))
+    return {"name": cycle.name, **_period(cycle.period), "elapsed": elapsed}
+
+
+def _period(period: Period) -> _Data:
+    return {"start": period.start.isoformat(), "end": period.last_day.isoformat()}
+
+
+def _objective(report: ObjectiveReport) -> _Data:
+    objective = report.objective
+    return {
+        "ref": report.key.ref,
+        "cycle": report.cycle.name,
+        "team": report.key.team,
+        "title": objective.title,
+        "owner": objective.owner,
+        "ambition": objective.ambition,
+        "supports": list(report.supports),
+        "pillar": objective.pillar,
+        "priority": _number(objective.priority),
+        "close": _close(objective.close),
+        "progress": _number(report.progress),
+        "expected": _number(report.expected),
+        "status": report.status.value,
+        "key_results": [_key_result(key_result) for key_result in report.key_results],
+    }
+
+
+def _close(close: Close | None) -> _Data | None:
+    return close and {"decision": close.decision, "score": _number(close.score)}
+
+
+def _key_result(report: KeyResultReport) -> _Data:
+    key_result = report.key_result
+    return {
+        "ref": report.key.ref,
+        "title": key_result.title,
+        "owner": report.owner,
+        "kind": key_result.kind.value,
+        "unit": key_result.unit,
+        "baseline": _number(key_result.baseline),
+        "target": _number(key_result.target),
+        "at_least": _number(key_result.at_least),
+        "at_most": _number(key_result.at_most),
+        "current": _number(key_result.current),
+        "weight": exact(key_result.weight),
+        "period": _period(report.time),
+        "progress": _number(report.progress),
+        "expected": exact(report.expected),
+        "status": report.status.value,
+        "reason": report.reason,
+        "stale": report.stale,
+        "confidence": _number(key_result.confidence),
+        "blocker": key_result.blocker,
+        "forecast": _number(report.forecast),
+        "original_baseline": _number(report.original_baseline),
+        "original_target": _number(report.original_target),
+        "original_progress": _number(report.original_progress),
+        "check_ins": len(report.check_ins),
+        "last_check_in": _check_in(report.last_check_in),
+        "trend": [_point(point) for point in report.trend],
+    }
+
+
+def _check_in(check_in: CheckIn | None) -> _Data | None:
+    return check_in and {
+        "date": check_in.date.isoformat(),
+        "author": check_in.author,
+        "commit": check_in.commit,
+        "note": check_in.state.note,
+    }
+
+
+def _point(point: Point) -> _Data:
+    return {
+        "date": point.date.isoformat(),
+        "value": exact(point.value),
+        "progress": _number(point.progress),
+        "commit": point.commit,
+    }
+
+
+def _team(report: TeamReport) -> _Data:
+    return {
+        "id": report.team.id,
+        "name": report.team.name,
+        "progress": _number(report.progress),
+        "expected": _number(report.expected),
+        "objectives": report.objectives,
+        "by_status": _counts(report.by_status),
+    }
+
+
+def _summary(summary: Summary) -> _Data:
+    return {
+        "progress": _number(summary.progress),
+        "expected": _number(summary.expected),
+        "objectives": summary.objectives,
+        "key_results": summary.key_results,
+        "by_status": _counts(summary.by_status),
+    }
+
+
+def _counts(by_status: Mapping[Status, int]) -> dict[str, int]:
+    return {status.value: by_status[status] for status in Status if by_status.get(status)}
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None else exact(value)

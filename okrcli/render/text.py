@@ -1,0 +1,66 @@
+"""Foreign text made harmless, and its width on a terminal.
+
+Whatever comes from a file, a commit or a setting passes through here before it is shown: no
+control character, no line break and no direction override of it reaches a terminal or a report.
+"""
+
+import re
+from unicodedata import category, combining, east_asian_width
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # control characters: C0, delete, C1
+    "\u00ad\u061c\u180e"  # soft hyphen, Arabic letter mark, Mongolian vowel separator
+    "\u200b\u200e\u200f\u2060-\u206f\ufeff"  # what has no width and may change direction
+    "\u2028-\u202e"  # line and paragraph separators; embeddings and overrides of direction
+    "\ud800-\udfff\ufff9-\ufffb"  # halves of characters, annotations
+    "\U000e0000-\U000e007f]"  # tags
+)
+_WIDE = {"W", "F"}
+_BYTE, _PLANE = 0x100, 0x10000
+ELLIPSIS = "…"
+
+
+def clean(text: str) -> str:
+    r"""Show control, bidirectional and invisible characters as `\xNN` or `\uNNNN`."""
+    return _UNSAFE.sub(_named, text)
+
+
+def clean_json(text: str) -> str:
+    r"""Escape the same characters within the strings of a JSON text; its line breaks stay."""
+    return _UNSAFE.sub(lambda match: match[0] if match[0] == "\n" else _json(match[0]), text)
+
+
+def width(text: str) -> int:
+    """Count the columns that a clean text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns, text))
+
+
+def wrapped(head: str, text: str, columns: int, indent: str) -> list[str]:
+    """Break a clean text between its words into lines, the first behind `head`, others indented."""
+    lines = [head]
+    for word in text.split(" "):
+        if width(lines[-1]) + 1 + width(word) <= columns:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(indent + word)
+    return lines
+
+
+def _columns(letter: str) -> int:
+    if combining(letter) or category(letter) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(letter) in _WIDE else 1
+
+
+def _named(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < _BYTE:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < _PLANE else f"\\U{code:08x}"
+
+
+def _json(letter: str) -> str:
+    units = letter.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

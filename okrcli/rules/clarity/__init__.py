@@ -1,0 +1,1 @@
+"""Clarity: objectives that say where to go."""

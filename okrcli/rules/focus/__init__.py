@@ -1,0 +1,1 @@
+"""Focus: few goals, and an order among them."""

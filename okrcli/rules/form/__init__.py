@@ -1,0 +1,1 @@
+"""Form: what every file must be before its goals can be judged."""

@@ -1,0 +1,93 @@
+"""The rule `missing-field`."""
+
+from collections.abc import Iterator
+
+from okrcli.analysis.spelling import near
+from okrcli.model.finding import Finding
+from okrcli.model.key_result import KeyResult, Kind
+from okrcli.model.source import Source
+from okrcli.rules.base import FormRule, LintInput
+
+MEASURES = ("baseline", "target", "stretch", "plan", "at_least", "at_most", "milestones", "done")
+KINDS_HINT = (
+    "give `baseline` and `target` (a metric), `at_least` or `at_most`, `milestones`,"
+    " or `done: false`"
+)
+
+
+class MissingField(FormRule):
+    """Flag what must be said and is not.
+
+    ## What it checks
+
+    The required fields of each document; that a key result says how it is measured; that a metric
+    has both its ends; and that the tree of teams has one root.
+
+    ## Why it matters
+
+    A goal without an owner is nobody's, and a key result without a baseline and a target cannot be
+    checked. Source: John Doerr, Measure What Matters (2018): an objective is what, key results are
+    how we know.
+
+    ## Problem
+
+    ```yaml
+    - id: day7
+      title: More new shops list a second product within a week
+      baseline: 31
+    ```
+
+    ## Remedy
+
+    Add the field. A baseline that is still being measured is written `baseline: unknown`.
+    """
+
+    name = "missing-field"
+    practices = (2,)
+
+    def look(self, lint: LintInput) -> Iterator[Finding]:
+        """Yield key results that cannot be measured, and roots beyond the first."""
+        yield from self._unmeasurable(lint)
+        yield from self._roots(lint)
+
+    def _unmeasurable(self, lint: LintInput) -> Iterator[Finding]:
+        for source, _, key_result in lint.workspace.key_results():
+            message, hint = _lack(key_result)
+            if message and not _explained(lint, source):
+                yield self.finding(source, message, hint)
+
+    def _roots(self, lint: LintInput) -> Iterator[Finding]:
+        teams = lint.workspace.organization.teams
+        source = lint.workspace.organization_source
+        roots = [index for index, team in enumerate(teams) if team.id and team.parent is None]
+        if source is None or len(roots) < 2:  # noqa: PLR2004 - the first is the root
+            return
+        first = teams[roots[0]].id
+        for index in roots[1:]:
+            place = source.at("teams", index)
+            if not lint.problems_at(place.at("parent")):
+                yield self.finding(
+                    place,
+                    f"team '{teams[index].id}' has no parent, and neither has '{first}'",
+                    "exactly one team, the root, has no `parent`",
+                    related=(source.at("teams", roots[0]),),
+                )
+
+
+def _explained(lint: LintInput, source: Source) -> bool:
+    """Tell whether the reader has refused what is missing, or a misspelt name of it."""
+    fields = (problem.source.keys[len(source.keys) :] for problem in lint.problems_at(source))
+    return any(near(str(below[0]), MEASURES) for below in fields if below)
+
+
+def _lack(key_result: KeyResult) -> tuple[str | None, str | None]:
+    name = f"key result '{key_result.id}'"
+    if key_result.kind is Kind.METRIC and key_result.target is None:
+        if key_result.baseline is None:
+            return f"nothing says when {name} is reached", KINDS_HINT
+        return f"{name} has a baseline and no target", "add `target`"
+    if key_result.kind is Kind.MAINTAIN and key_result.at_least is key_result.at_most is None:
+        return f"{name} has no bound to keep", "add `at_least`, `at_most`, or both"
+    if key_result.kind is Kind.MILESTONES and not key_result.milestones:
+        return f"{name} has no milestones", "list at least one"
+    return None, None

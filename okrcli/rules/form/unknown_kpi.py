@@ -1,0 +1,50 @@
+"""The rule `unknown-kpi`."""
+
+from collections.abc import Iterator
+
+from okrcli.analysis.spelling import did_you_mean
+from okrcli.model.finding import Finding
+from okrcli.rules.base import FormRule, LintInput, quoted
+
+
+class UnknownKpi(FormRule):
+    """Flag a KPI that no file has.
+
+    ## What it checks
+
+    The `kpi` of each key result.
+
+    ## Why it matters
+
+    A KPI watches how things run, and a key result says how far it must move it: the link shows
+    whether a goal reached in a quarter holds afterwards. Source: the format of this project
+    (docs/format.md, section 3).
+
+    ## Problem
+
+    ```yaml
+    # kpis.yaml knows `activation`
+    - id: day7
+      title: More new shops list a second product within a week
+      kpi: activaton
+    ```
+
+    ## Remedy
+
+    Correct the name, or add the KPI to a file with the key `kpis`.
+    """
+
+    name = "unknown-kpi"
+    practices = (5,)
+
+    def look(self, lint: LintInput) -> Iterator[Finding]:
+        """Yield the names that are no KPI's."""
+        documents = lint.workspace.kpi_documents
+        known = sorted({kpi.id for document in documents for kpi in document.kpis})
+        for source, _, key_result in lint.workspace.key_results():
+            if key_result.kpi is not None and key_result.kpi not in known:
+                yield self.finding(
+                    source.at("kpi"),
+                    f"no KPI is called {quoted(key_result.kpi)}",
+                    did_you_mean(key_result.kpi, known) or "add it to a file with the key `kpis`",
+                )

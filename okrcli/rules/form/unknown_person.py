@@ -1,0 +1,87 @@
+"""The rule `unknown-person`."""
+
+from collections.abc import Iterator
+
+from okrcli.analysis.spelling import did_you_mean
+from okrcli.model.finding import Finding
+from okrcli.model.source import Source
+from okrcli.model.workspace import Workspace
+from okrcli.rules.base import FormRule, LintInput, quoted
+from okrcli.rules.placeholders import is_placeholder
+
+Named = tuple[Source, str | None]
+
+
+class UnknownPerson(FormRule):
+    """Flag a person that organization.yaml does not have.
+
+    ## What it checks
+
+    Owners of objectives, key results, KPIs and actions, leads and members of teams, and who agreed
+    to a revision, where an organization file lists people.
+
+    ## Why it matters
+
+    One accountable person is what moves a goal; a name that is nobody's is no owner, and their
+    check-ins in git cannot be told from a stranger's. Source: John Doerr, Measure What Matters
+    (2018), on tracking for accountability.
+
+    ## Problem
+
+    ```yaml
+    # organization.yaml knows `ana`
+    - id: first-minute
+      title: New shops love us from the first minute
+      owner: anna
+    ```
+
+    ## Remedy
+
+    Correct the name, or add the person to organization.yaml.
+    """
+
+    name = "unknown-person"
+    practices = (5,)
+
+    def look(self, lint: LintInput) -> Iterator[Finding]:
+        """Yield the names that are no person's."""
+        known = {person.id for person in lint.workspace.organization.people if person.id}
+        if known:
+            for source, name in _named(lint.workspace):
+                if name and name not in known and not is_placeholder(name):
+                    yield self.finding(
+                        source,
+                        f"no person is called {quoted(name)}",
+                        did_you_mean(name, sorted(known)) or "add them to organization.yaml",
+                    )
+
+
+def _named(workspace: Workspace) -> Iterator[Named]:
+    yield from _in_organization(workspace)
+    for kpis in workspace.kpi_documents:
+        for index, kpi in enumerate(kpis.kpis):
+            yield kpis.source.at("kpis", index, "owner"), kpi.owner
+    for source, objective in workspace.objectives():
+        yield source.at("owner"), objective.owner
+    for source, _, key_result in workspace.key_results():
+        yield source.at("owner"), key_result.owner
+        for index, revision in enumerate(key_result.revised):
+            yield source.at("revised", index, "agreed"), revision.agreed
+    yield from _in_retrospectives(workspace)
+
+
+def _in_organization(workspace: Workspace) -> Iterator[Named]:
+    source = workspace.organization_source
+    for index, team in enumerate(workspace.organization.teams if source else ()):
+        if source is not None:
+            place = source.at("teams", index)
+            yield place.at("lead"), team.lead
+            yield from ((place.at("members", at), name) for at, name in enumerate(team.members))
+
+
+def _in_retrospectives(workspace: Workspace) -> Iterator[Named]:
+    for document in workspace.documents:
+        if document.content.retrospective is not None:
+            place = document.source.at("retrospective", "change_next")
+            for index, action in enumerate(document.content.retrospective.change_next):
+                yield place.at(index, "owner"), action.owner

@@ -1,0 +1,1 @@
+"""Measure: key results whose numbers prove something."""

@@ -1,0 +1,154 @@
+"""A folder of files -> a workspace, and everything that is wrong in all of them."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from okrcli.errors import UsageError
+from okrcli.model.finding import Finding
+from okrcli.model.organization import Organization
+from okrcli.model.settings import Settings
+from okrcli.model.source import Source
+from okrcli.model.workspace import KpiDocument, OkrDocument, Workspace
+from okrcli.store import decode, files, organization_reading, reading, yaml_source
+from okrcli.store.plain_file import NotRegularError, read_bytes
+from okrcli.store.yaml_limits import MAX_BYTES
+
+
+class LoadResult(NamedTuple):
+    """A workspace as far as it could be read, what could not, and the files' texts by path."""
+
+    workspace: Workspace
+    problems: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
+
+def load(root: Path, settings: Settings) -> LoadResult:
+    """Read all files of a workspace; whatever is wrong in one does not hide the others."""
+    folder = root / settings.okrs
+    if not folder.is_dir():
+        raise UsageError(
+            f"there is no folder {settings.okrs}/ in {root}",
+            'create it with `okr init`, or name yours in okr.toml: okrs = "..."',
+        )
+    loading = _Loading(settings)
+    for path in files.okr_paths(root, settings):
+        loading.take(root, path)
+    return loading.result()
+
+
+def locate(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
+    """Fill in the place in the text of each finding that has none yet; one look at each file."""
+    found = list(findings)
+    places: dict[str, set[yaml_source.Place]] = {}
+    for finding in found:
+        if finding.span is None and finding.source.path in texts:
+            places.setdefault(finding.source.path, set()).add(_place(finding))
+    spans = {path: yaml_source.spans(texts[path], wanted) for path, wanted in places.items()}
+    return [
+        finding._replace(span=spans[finding.source.path][_place(finding)])
+        if finding.span is None and finding.source.path in spans
+        else finding
+        for finding in found
+    ]
+
+
+def _place(finding: Finding) -> yaml_source.Place:
+    return finding.source.keys, finding.source.of_key
+
+
+class _Loading:
+    """What was read so far."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.files = 0
+        self.problems: list[Finding] = []
+        self.texts: dict[str, str] = {}
+        self.documents: list[OkrDocument] = []
+        self.kpis: list[KpiDocument] = []
+        self.organization: Organization | None = None
+        self.organization_source: Source | None = None
+
+    def take(self, root: Path, path: files.OkrPath) -> None:
+        """Read one file."""
+        self.files += 1
+        source = Source(path.relative)
+        if path.problem is not None:
+            self._unreadable(source, path.problem)
+            return
+        try:
+            data = read_bytes(root / path.relative, MAX_BYTES)
+        except NotRegularError:
+            self._unreadable(source, "this is no regular file")
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "its name cannot be used"
+            self._unreadable(source, f"the file cannot be read: {reason}")
+        else:
+            self._parse(source, data)
+
+    def result(self) -> LoadResult:
+        """Give everything that was read."""
+        workspace = Workspace(
+            settings=self.settings,
+            documents=tuple(self.documents),
+            organization=self.organization or Organization(),
+            organization_source=self.organization_source,
+            kpi_documents=tuple(self.kpis),
+            files=self.files,
+        )
+        return LoadResult(workspace, tuple(self.problems), self.texts)
+
+    def _unreadable(self, source: Source, message: str) -> None:
+        hint = "put the file itself below the OKR folder, or exclude it in okr.toml"
+        self.problems.append(Finding("unreadable-file", source, message, hint))
+
+    def _parse(self, source: Source, data: bytes) -> None:
+        try:
+            text, value = yaml_source.read_strict(data)
+        except yaml_source.Unreadable as error:
+            self.texts[source.path] = yaml_source.text_of(data)
+            self.problems.append(
+                Finding(error.rule, source, error.message, error.hint, span=error.span)
+            )
+            return
+        self.texts[source.path] = text
+        unknown = decode.unknown_document(value, source.path)
+        if unknown is not None:
+            self.problems.append(unknown)
+            return
+        if "x-" in text:
+            value = decode.without_own_keys(value)
+        self._take_document(source, value)
+
+    def _take_document(self, source: Source, value: object) -> None:
+        form = decode.form_of(value)
+        self.problems.extend(decode.findings(form, value, source.path))
+        if form == "okr_file":
+            self._take_okr_file(source, value)
+        elif form == "kpis":
+            self.kpis.append(KpiDocument(source, organization_reading.kpis(value) or ()))
+        else:
+            self._take_organization(source, value)
+
+    def _take_okr_file(self, source: Source, value: object) -> None:
+        content = reading.okr_file(value)
+        if content is None:
+            return
+        self.documents.append(OkrDocument(source, content))
+        if self.settings.calendar.cycle(content.cycle) is None:
+            problem = decode.unknown_cycle(content.cycle, source.path)
+            if not any(known.source == problem.source for known in self.problems):
+                self.problems.append(problem)
+
+    def _take_organization(self, source: Source, value: object) -> None:
+        if self.organization_source is not None:
+            message = f"the organization is described in {self.organization_source.path} already"
+            place = source.key("organization")
+            hint = "keep one file, and move the teams and people of the other into it"
+            self.problems.append(
+                Finding("duplicate-id", place, message, hint, related=(self.organization_source,))
+            )
+            return
+        self.organization = organization_reading.organization(value)
+        self.organization_source = source
