@@ -57,7 +57,8 @@ def report_key_result(
 
 
 def _point(key_result: KeyResult, check_in: CheckIn) -> Point | None:
-    value = check_in.state.value
+    """Give a check-in's value, read as what the key result is today."""
+    value = check_in.state.value_as(key_result.kind)
     if value is None:
         return None
     return Point(check_in.date, value, point_progress(key_result, value), check_in.commit)

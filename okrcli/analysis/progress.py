@@ -50,7 +50,7 @@ def raw_progress(
         case Kind.MAINTAIN:
             return _share_kept(key_result, readings, time, now)
         case _:
-            return key_result.share_done
+            return key_result.value_as(key_result.kind)
 
 
 def _share_kept(

@@ -97,15 +97,27 @@ class Resolver:
 
     def _close(self, text: str, cycle: str) -> Sequence[str]:
         """Suggest what has the same end in another place, else what is spelt alike."""
-        written = text.strip().casefold()
-        end = "/" + written.rpartition(":")[2].rpartition("/")[2]
-        deep = written.count("/") > 1
-        alike = [key for key in self._keys if f"/{key.ref}".endswith(end)]
-        fitting = [key for key in alike if (key.key_result is not None) == deep] or alike
-        if fitting:
-            ranked = sorted(fitting, key=lambda key: (key.cycle != cycle, _order(key)))
-            return tuple(key.seen_from(cycle) for key in ranked[:MOST_SUGGESTED])
-        return near(text, (key.seen_from(cycle) for key in self._keys), MOST_SUGGESTED)
+        written = "-".join(text.casefold().rpartition(":")[2].split())
+        ranked = sorted(self._keys, key=lambda key: (key.cycle != cycle, _order(key)))
+        fitting = _with_end(written, ranked) or _alike(written, ranked)
+        return [key.seen_from(cycle) for key in fitting[:MOST_SUGGESTED]]
+
+
+def _with_end(written: str, keys: Sequence[Key]) -> Sequence[Key]:
+    """Choose the keys that end as a text does, those of its depth before others."""
+    last = "/" + written.rpartition("/")[2]
+    deep = written.count("/") > 1
+    alike = [key for key in keys if f"/{key.ref}".endswith(last)]
+    return [key for key in alike if (key.key_result is not None) == deep] or alike
+
+
+def _alike(written: str, keys: Sequence[Key]) -> Sequence[Key]:
+    """Choose the keys that are spelt much like a text, which may be an objective's id alone."""
+    if "/" not in written:
+        keys = [key for key in keys if key.key_result is None]
+    names = [key.ref if "/" in written else key.objective for key in keys]
+    close = near(written, names, MOST_SUGGESTED)
+    return [key for key, name in zip(keys, names, strict=True) if name in close]
 
 
 def _order(key: Key) -> tuple[str, ...]:

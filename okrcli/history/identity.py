@@ -1,6 +1,7 @@
 """Which key result is which along a history in which ids are renamed, reused and taken back."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+import math
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from okrcli.history.snapshot import Claim
@@ -23,7 +24,8 @@ class Track:
     def __init__(self, key: Key) -> None:
         """Begin under an id."""
         self.key = key
-        self.keys = {key}
+        self.keys: set[Key] = set()
+        self.declared: set[Key] = set()
         self.versions: list[Version] = []
 
     def record(self, at: int, state: KeyResult | None) -> None:
@@ -31,127 +33,168 @@ class Track:
         if not self.versions or self.versions[-1].state != state:
             self.versions.append(Version(at, state))
 
-    def move(self, key: Key) -> None:
-        """Go on under another id."""
-        self.key = key
-        self.keys.add(key)
+    @property
+    def last_seen(self) -> float:
+        """Give the first commit without it, or infinity while it is there."""
+        last = self.versions[-1]
+        return last.at if last.state is None else math.inf
 
-    def prepend(self, other: "Track") -> None:
+    def ended_before(self, other: "Track") -> bool:
+        """Tell whether it was gone when another one began, so that the two may be one."""
+        return self.last_seen <= other.versions[0].at
+
+    def prepend(self, older: "Track") -> None:
         """Take over the history of what this was before."""
-        self.versions[:0] = other.versions
-        self.keys |= other.keys
+        self.versions[:0] = older.versions
+        self.keys |= older.keys
+        self.declared |= older.declared
 
 
 class Identities:
-    """Follows every key result from commit to commit."""
+    """Follows every key result from commit to commit; `tracks` are those that are there now."""
 
     def __init__(self, ancestors: Ancestors) -> None:
         """Begin with no history; `ancestors` gives the cycles around one, nearest first."""
         self.tracks: dict[Key, Track] = {}
         self._ancestors = ancestors
-        self._held: dict[Key, Track] = {}
-        self._present: dict[Key, Claim] = {}
+        self._holders: dict[Key, Track] = {}
 
     def step(self, at: int, touched: Collection[Key], claim: Callable[[Key], Claim | None]) -> None:
         """Go on to a commit that touches some key results."""
         ordered = sorted(touched)
-        before = {key: self._present[key] for key in ordered if key in self._present}
-        for key in ordered:
+        former = {
+            key: former_keys(key, now, self._ancestors)
+            for key in ordered
+            if (now := claim(key)) is not None
+        }
+        leaving = {key: self.tracks.pop(key) for key in ordered if key in self.tracks}
+        settled = _Settling(former, leaving, self.tracks, self._holders).settle()
+        for track in set(leaving.values()).difference(settled.values()):
+            track.record(at, None)
+        for key, track in settled.items():
+            self.tracks[key] = self._holders[key] = track
+            track.key = key
+            track.keys.add(key)
+            track.declared.update(former.get(key, ()))
             now = claim(key)
-            if now is not None:
-                self._present[key] = now
-            else:
-                self._present.pop(key, None)
-        arrived = [key for key in ordered if key in self._present and key not in before]
+            track.record(at, None if now is None else now.key_result)
+
+
+class _Settling:
+    """One commit: whose the ids that it touches are from now on.
+
+    A `formerly` that is new is believed first; then ids that were there keep their track; then an
+    id that comes back goes to its last holder, where that has no other; the rest begins anew.
+    """
+
+    def __init__(
+        self,
+        former: Mapping[Key, Sequence[Key]],
+        leaving: Mapping[Key, Track],
+        staying: dict[Key, Track],
+        holders: dict[Key, Track],
+    ) -> None:
+        """Take what the touched ids say they were, and who held which id until now."""
+        self._former = former
+        self._leaving = leaving
+        self._staying = staying
+        self._holders = holders
+        self._settled: dict[Key, Track] = {}
+        self._fresh = {key: self._undeclared(key) for key in former}
+
+    def settle(self) -> dict[Key, Track]:
+        """Give each touched id its track; an untouched one that was robbed gets a new one."""
         robbed: list[Key] = []
-        while arrived:
-            losers = list(self._settle(arrived.pop(0)))
-            arrived.extend(losers)
-            robbed.extend(losers)
-        for key in dict.fromkeys((*ordered, *robbed)):
-            self._record(at, key, before.get(key))
+        for key in self._former:
+            robbed.extend(self._believe(key))
+        for key in self._former:
+            self._offer(key, self._leaving.get(key))
+        open_ids = [key for key in (*self._former, *robbed) if key not in self._settled]
+        for key in sorted(open_ids, key=lambda key: not self._was_last(key)):
+            self._offer(key, self._holders.get(key))
+            self._settled.setdefault(key, Track(key))
+        return self._settled
 
-    def _settle(self, key: Key) -> Iterator[Key]:
-        """Find out whose id a new one is; yield the keys that lose their holder to it."""
-        own = self.tracks.get(key)
-        former = self._former_track(key, own)
-        if former is not None:
-            left = former.key
-            del self.tracks[left]
-            self._hold(key, former)
-            if left in self._present:
-                yield left
-        elif own is None:
-            last = self._held.get(key)
-            if last is not None and last.key not in self._present and last.key in self.tracks:
-                del self.tracks[last.key]
-                self._hold(key, last)
-            else:
-                self._hold(key, Track(key))
+    def _undeclared(self, key: Key) -> list[Key]:
+        """List the former ids that a key result names for the first time."""
+        holder = self._holders.get(key)
+        known = holder.declared if holder is not None else ()
+        return [former for former in self._former[key] if former not in known]
 
-    def _former_track(self, key: Key, own: Track | None) -> Track | None:
-        """Find the track that a new id continues by what its `formerly` names."""
-        for former in former_keys(key, self._present[key], self._ancestors):
-            track = self.tracks.get(former)
-            if track is None or (own is not None and former in own.keys):
+    def _believe(self, key: Key) -> Iterator[Key]:
+        """Let a key result go on under this id by what it says; yield an id that loses by it."""
+        for other in self._candidates(key):
+            own = self._settled.get(key) or self._holders.get(key)
+            if other is own or other in self._settled.values():
                 continue
-            if former not in self._present or own is None:
-                return track
-        return None
+            if own is not None and own.versions and other.ended_before(own):
+                self._join(other, own)
+            elif key not in self._settled and self._may_move(other, key):
+                if self._staying.get(other.key) is other:
+                    del self._staying[other.key]
+                    yield other.key
+                self._settled[key] = other
 
-    def _hold(self, key: Key, track: Track) -> None:
-        if track.key != key:
-            track.move(key)
-        self.tracks[key] = track
-        self._held[key] = track
+    def _candidates(self, key: Key) -> list[Track]:
+        """List who held the ids that are newly named: those without a place, the latest first."""
+        held = (self._holders.get(former) for former in self._fresh[key])
+        tracks = dict.fromkeys(track for track in held if track is not None)
+        return sorted(tracks, key=lambda track: (self._is_here(track), -track.last_seen))
 
-    def _record(self, at: int, key: Key, before: Claim | None) -> None:
-        track = self.tracks.get(key)
-        if track is None:
+    def _is_here(self, track: Track) -> bool:
+        return track.key in self._former or self._staying.get(track.key) is track
+
+    def _may_move(self, track: Track, key: Key) -> bool:
+        """Tell whether a track may go on under another id."""
+        if key not in self._leaving:
+            return not self._is_here(track) or track.key in self._fresh[key]
+        swapped = bool(self._fresh.get(track.key))
+        return track.key in self._leaving and (track.key not in self._former or swapped)
+
+    def _join(self, older: Track, track: Track) -> None:
+        """Make one of two tracks: the `formerly` was written after the rename."""
+        track.prepend(older)
+        for key in older.keys:
+            if self._holders[key] is older:
+                self._holders[key] = track
+
+    def _offer(self, key: Key, track: Track | None) -> None:
+        """Settle an id with a track that no other id has."""
+        if track is None or key in self._settled or track in self._settled.values():
             return
-        now = self._present.get(key)
-        if now is not None and before is not None and _formerly(now) != _formerly(before):
-            self._join(key, track, now)
-        track.record(at, None if now is None else now.key_result)
+        if self._staying.get(track.key) is not track:
+            self._settled[key] = track
 
-    def _join(self, key: Key, track: Track, now: Claim) -> None:
-        """Take over what a `formerly` names that was written after the rename."""
-        for former in former_keys(key, now, self._ancestors):
-            other = self.tracks.get(former)
-            if other is None or other is track or former in self._present:
-                continue
-            if other.versions[-1].at <= track.versions[0].at:
-                track.prepend(other)
-                del self.tracks[former]
-                self._held[former] = track
+    def _was_last(self, key: Key) -> bool:
+        holder = self._holders.get(key)
+        return holder is not None and holder.key == key
 
 
-def former_keys(key: Key, claim: Claim, ancestors: Ancestors) -> Iterator[Key]:
-    """Yield the keys that a key result had, by its own `formerly` and its objective's.
+def former_keys(key: Key, claim: Claim, ancestors: Ancestors) -> Sequence[Key]:
+    """List the keys that a key result had, by its own `formerly`, then by its objective's.
 
     A bare id is one in the same place. A full reference may be anywhere; without a cycle it is one
     of the same cycle, else of the cycles around it, nearest first.
     """
+    if not (claim.objective.formerly or claim.key_result.formerly):
+        return ()
+    found: list[Key] = []
     homes = [key.of_objective]
     for text in claim.objective.formerly:
-        if _bare(text):
+        if _is_bare(text):
             homes.append(key.of_objective._replace(objective=text))
         else:
             homes.extend(_elsewhere(text, key, ancestors))
-    ids = [key.key_result]
     for text in claim.key_result.formerly:
-        if _bare(text):
-            ids.append(text)
+        if _is_bare(text):
+            found.extend(home._replace(key_result=text) for home in homes)
         else:
-            yield from _elsewhere(text, key, ancestors)
-    for home in homes:
-        for item in ids:
-            former = home._replace(key_result=item)
-            if home.key_result is None and former != key:
-                yield former
+            found.extend(_elsewhere(text, key, ancestors))
+    found.extend(home._replace(key_result=key.key_result) for home in homes[1:])
+    return [former for former in dict.fromkeys(found) if former.key_result and former != key]
 
 
-def _bare(text: str) -> bool:
+def _is_bare(text: str) -> bool:
     return "/" not in text and ":" not in text
 
 
@@ -163,7 +206,3 @@ def _elsewhere(text: str, key: Key, ancestors: Ancestors) -> Iterator[Key]:
     cycles = (key.cycle, *ancestors(key.cycle)) if reference.cycle is None else (reference.cycle,)
     for cycle in cycles:
         yield Key(cycle, reference.team, reference.objective, reference.key_result)
-
-
-def _formerly(claim: Claim) -> tuple[object, object]:
-    return claim.objective.formerly, claim.key_result.formerly

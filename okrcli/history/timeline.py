@@ -111,14 +111,21 @@ def _apply_tree(snapshot: Snapshot, files: Mapping[str, Content]) -> set[Key]:
 
 
 def _differs(before: Mapping[str, Content], after: Mapping[str, Content]) -> bool:
-    """Tell whether two states say different things, whatever their files are called."""
-    gone = [content for path, content in before.items() if after.get(path) != content]
-    come = [content for path, content in after.items() if before.get(path) != content]
+    """Tell whether a working tree says other things than a commit, whatever its files are called.
+
+    A file that cannot be read says nothing new: it is shown as it was.
+    """
+    gone = [content for path, content in before.items() if path not in after]
+    come: list[Content] = []
+    for path, content in after.items():
+        if content is not None and content != before.get(path):
+            gone.extend([before[path]] if path in before else [])
+            come.append(content)
     for content in come:
         if content not in gone:
             return True
         gone.remove(content)
-    return bool(gone)
+    return any(content is not None for content in gone)
 
 
 def _begins(line: Line, cycle: Cycle | None, now: date) -> int | None:

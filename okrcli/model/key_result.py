@@ -111,19 +111,20 @@ class KeyResult(NamedTuple):
 
     @property
     def share_done(self) -> float:
-        """Give the finished weight of its milestones, or 0 or 1 for what is done or not."""
-        if self.kind is Kind.BINARY:
-            return float(bool(self.done))
+        """Give the finished weight of all its milestones' weight."""
         total = sum(step.weight for step in self.milestones)
         finished = sum(step.weight for step in self.milestones if step.done)
         return finished / total if total else 0.0
 
-    @property
-    def value(self) -> float | None:
-        """Give what a check-in measures: `current`, or the share done."""
-        if self.kind in {Kind.METRIC, Kind.MAINTAIN}:
-            return self.current
-        return self.share_done
+    def value_as(self, kind: Kind) -> float | None:
+        """Give what a check-in of a kind measures: `current`, or how much is done."""
+        match kind:
+            case Kind.METRIC | Kind.MAINTAIN:
+                return self.current
+            case Kind.MILESTONES:
+                return self.share_done
+            case Kind.BINARY:
+                return float(bool(self.done))
 
     def keeps_bound(self, value: float) -> bool:
         """Tell whether a value is inside the bound; the bound itself is."""

@@ -1,0 +1,1 @@
+"""The demo, built with the real git."""

@@ -1,0 +1,1 @@
+"""Compare the product's numbers with an independent second implementation."""
