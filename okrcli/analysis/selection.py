@@ -13,7 +13,7 @@ from okrcli.analysis.summary import (
 )
 from okrcli.model.cycle import Cycle
 from okrcli.model.objective import Objective
-from okrcli.model.organization import Organization, Team
+from okrcli.model.organization import Team
 from okrcli.model.reference import Key
 
 G = TypeVar("G", bound=Hashable)
@@ -64,7 +64,7 @@ def report(goals: Goals, cycles: Sequence[Cycle], wanted: Filter, resolver: Reso
     shown = [found for item in everything if (found := wanted.shows(item)) is not None]
     by_team = _grouped(everything, _team_of)
     teams = {team.id: report_team(team, by_team[team.id]) for team in _teams(goals, by_team)}
-    root = _root(goals.organization, teams)
+    root = teams.get(_root(goals) or "")
     return Report(
         now=goals.now,
         revision=goals.revision,
@@ -122,8 +122,9 @@ def _teams(goals: Goals, having: Collection[str]) -> list[Team]:
     return [*known, *(goals.organization.team(name) for name in sorted(unknown))]
 
 
-def _root(organization: Organization, teams: Mapping[str, TeamReport]) -> TeamReport | None:
-    """Give the root team, if it has objectives; a team that is all there is, is it."""
-    if not organization.teams:
-        return next(iter(teams.values())) if len(teams) == 1 else None
-    return teams.get(organization.root.id) if organization.root is not None else None
+def _root(goals: Goals) -> str | None:
+    """Name the root team: without an organization, the team that is the only one."""
+    if goals.organization.teams:
+        return goals.organization.root.id if goals.organization.root is not None else None
+    names = {objective.team for objective in goals.objectives}
+    return names.pop() if len(names) == 1 else None

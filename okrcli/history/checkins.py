@@ -5,9 +5,10 @@ from datetime import date
 
 from okrcli.history.identity import Track, Version
 from okrcli.model.key_result import Done, KeyResult
+from okrcli.model.reference import Key
 from okrcli.model.series import CheckIn, Series
 
-Who = Callable[[Track, int], tuple[str | None, date, str | None]]
+Who = Callable[[int, Sequence[Key]], tuple[str | None, date, str | None]]
 
 
 def changed(before: KeyResult | None, after: KeyResult) -> bool:
@@ -33,16 +34,19 @@ def _done(state: KeyResult) -> dict[str | None, Done]:
 def check_ins(track: Track, who: Who) -> list[CheckIn]:
     """List the check-ins of a key result in the history's order.
 
-    `who` gives the author, the day and the id of the commit at which a version begins.
+    `who` gives the author, the day and the id of the commit at which a version begins, for the
+    ids that the key result had after it and before it.
     """
     found = []
     before: KeyResult | None = None
+    keys: tuple[Key, ...] = ()
     for version in track.versions:
         state = version.state
         if state is None:
             continue
+        keys = (version.key, *keys[:1])
         if changed(before, state):
-            author, day, commit = who(track, version.at)
+            author, day, commit = who(version.at, keys)
             found.append(CheckIn(_measured_on(before, state) or day, author, commit, state))
         before = state
     return found

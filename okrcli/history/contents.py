@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
+from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from okrcli.history.snapshot import Content
 from okrcli.model.settings import Settings
 from okrcli.store.files import is_okr_path
 from okrcli.store.organization_reading import kpis, organization
-from okrcli.store.reading import okr_file
+from okrcli.store.reading import Known, okr_file
 from okrcli.store.yaml_source import read_plain
 
 SETTINGS_FILE = "okr.toml"
@@ -44,10 +45,10 @@ class Line(NamedTuple):
         return all(blob is None or blob in self.contents for blob in named)
 
 
-def decode(data: bytes) -> Content:
+def decode(data: bytes, known: Known | None = None) -> Content:
     """Read the content of a file; None where it is nothing of ours."""
     value = read_plain(data)
-    found = okr_file(value)
+    found = okr_file(value, known)
     return found if found is not None else organization(value) or kpis(value)
 
 
@@ -92,4 +93,4 @@ def _read(
         shape=shape,
         paths=(str(PurePosixPath(git.prefix, settings.okrs)), f"{git.prefix}{SETTINGS_FILE}"),
     )
-    return read(git, query, place=place, decode=decode, known=known)
+    return read(git, query, place=place, decode=partial(decode, known={}), known=known)

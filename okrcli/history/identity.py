@@ -12,10 +12,11 @@ Ancestors = Callable[[str], Iterable[str]]
 
 
 class Version(NamedTuple):
-    """The state of a key result from a commit on; None: it is in no file."""
+    """The state and the id of a key result from a commit on; no state: it is in no file."""
 
     at: int
     state: KeyResult | None
+    key: Key
 
 
 class Track:
@@ -31,7 +32,7 @@ class Track:
     def record(self, at: int, state: KeyResult | None) -> None:
         """Add a state, if it is a new one."""
         if not self.versions or self.versions[-1].state != state:
-            self.versions.append(Version(at, state))
+            self.versions.append(Version(at, state, self.key))
 
     @property
     def last_seen(self) -> float:

@@ -1,6 +1,6 @@
 """Who said what a merge brought: its side commits, newest first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from okrcli.history.checkins import changed
 from okrcli.history.log import Change, Commit
@@ -20,8 +20,11 @@ class Merges:
         self._newest_first = {commit.id: place for place, commit in enumerate(ordered)}
         self._brought = self._bring(ordered[0].id) if ordered else {}
 
-    def author(self, merge: str, keys: set[Key]) -> Commit | None:
-        """Give the newest commit that a merge brought in and that checked in a key result."""
+    def author(self, merge: str, keys: Sequence[Key]) -> Commit | None:
+        """Give the newest commit that a merge brought in and that checked in a key result.
+
+        `keys` are the ids that it may have had there, the likeliest first.
+        """
         brought = sorted(self._brought.get(merge, ()), key=self._newest_first.__getitem__)
         return next(
             (found for item in brought if self._checked_in(found := self._commits[item], keys)),
@@ -56,11 +59,11 @@ class Merges:
                 ahead.extend(commit.parents)
         return found
 
-    def _checked_in(self, commit: Commit, keys: set[Key]) -> bool:
+    def _checked_in(self, commit: Commit, keys: Sequence[Key]) -> bool:
         before, after = self._sides(commit)
-        earlier = [claim.key_result for key, claim in before.items() if key in keys]
-        was = earlier[-1] if earlier else None
-        return any(changed(was, claim.key_result) for key, claim in after.items() if key in keys)
+        was = next((before[key].key_result for key in keys if key in before), None)
+        now = next((after[key].key_result for key in keys if key in after), None)
+        return now is not None and changed(was, now)
 
     def _sides(self, commit: Commit) -> tuple[dict[Key, Claim], dict[Key, Claim]]:
         before: dict[Key, Claim] = {}

@@ -55,7 +55,9 @@ class Snapshot:
     def claim(self, key: Key) -> Claim | None:
         """Give a key result as it stands: of several files a readable one wins, then the last."""
         rivals = self._claims.get(key)
-        return rivals[max(rivals, key=self._rank)] if rivals else None
+        if not rivals:
+            return None
+        return rivals[next(iter(rivals)) if len(rivals) == 1 else max(rivals, key=self._rank)]
 
     def objectives(self) -> list[Objective]:
         """Give all published objectives with their key results, whatever file they stand in.

@@ -1,12 +1,13 @@
 """The state of a workspace at a moment, and the series of each of its key results."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, tzinfo
 from typing import NamedTuple
 
 from okrcli.history.checkins import series
 from okrcli.history.contents import Line, read_graph
-from okrcli.history.identity import Ancestors, Identities, Track
+from okrcli.history.identity import Ancestors, Identities
 from okrcli.history.log import Commit, day_of
 from okrcli.history.merges import Merges
 from okrcli.history.snapshot import Content, Snapshot
@@ -76,18 +77,18 @@ class _Witness:
             email.casefold(): person.id for person in organization.people for email in person.emails
         }
 
-    def who(self, track: Track, at: int) -> tuple[str | None, date, str | None]:
+    def who(self, at: int, keys: Sequence[Key]) -> tuple[str | None, date, str | None]:
         if at == len(self._line.commits):
             return None, self._now, None
         commit = self._line.commits[at]
-        said = (commit.merge and self._brought(commit, track)) or commit
+        said = (commit.merge and self._brought(commit, keys)) or commit
         author = self._ids.get(said.author_email.casefold(), said.author_name)
         return author, day_of(said.author_time, self._zone), commit.id
 
-    def _brought(self, merge: Commit, track: Track) -> Commit | None:
+    def _brought(self, merge: Commit, keys: Sequence[Key]) -> Commit | None:
         if self._merges is None:
             self._merges = Merges(*read_graph(self._line))
-        return self._merges.author(merge.id, track.keys)
+        return self._merges.author(merge.id, keys)
 
 
 def _apply(snapshot: Snapshot, commit: Commit, contents: Mapping[str, Content]) -> set[Key]:
@@ -132,8 +133,7 @@ def _begins(line: Line, cycle: Cycle | None, now: date) -> int | None:
     """Give the place of the first commit dated in a cycle or later; None before the cycle."""
     if cycle is None or now < cycle.start:
         return None
-    days = line.days
-    return next((at for at, day in enumerate(days) if day >= cycle.start), len(days))
+    return bisect_left(line.days, cycle.start)
 
 
 def _ancestors(contents: Iterable[Content], calendar: Calendar) -> Ancestors:

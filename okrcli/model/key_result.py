@@ -110,11 +110,11 @@ class KeyResult(NamedTuple):
         return None not in (self.baseline, self.target) and self.baseline != self.target
 
     @property
-    def share_done(self) -> float:
-        """Give the finished weight of all its milestones' weight."""
+    def share_done(self) -> float | None:
+        """Give the finished weight of all its milestones' weight; None where it has none."""
         total = sum(step.weight for step in self.milestones)
         finished = sum(step.weight for step in self.milestones if step.done)
-        return finished / total if total else 0.0
+        return finished / total if total else None
 
     def value_as(self, kind: Kind) -> float | None:
         """Give what a check-in of a kind measures: `current`, or how much is done."""

@@ -8,7 +8,10 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import MAXYEAR, date
+from functools import partial
 from typing import TypeVar, cast
+
+from pydantic_core import to_json
 
 from okrcli.model.key_result import (
     Close,
@@ -22,6 +25,7 @@ from okrcli.model.key_result import (
 from okrcli.model.objective import Action, Objective, OkrFile, Retrospective
 
 Data = Mapping[str, object]
+Known = dict[bytes, KeyResult]
 T = TypeVar("T")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -34,8 +38,11 @@ _KIND_FIELDS = (
 )
 
 
-def okr_file(data: object) -> OkrFile | None:
-    """Read an OKR file; None unless it is a mapping with a team, a cycle and objectives."""
+def okr_file(data: object, known: Known | None = None) -> OkrFile | None:
+    """Read an OKR file; None unless it is a mapping with a team, a cycle and objectives.
+
+    A history says the same key result in most versions of a file; with `known` it is read once.
+    """
     if not isinstance(data, dict):
         return None
     team, cycle, objectives = data.get("team"), data.get("cycle"), data.get("objectives")
@@ -44,20 +51,19 @@ def okr_file(data: object) -> OkrFile | None:
     if not (isinstance(team, str) and isinstance(cycle, str) and isinstance(objectives, list)):
         return None
     draft = data.get("draft") is True
-    return OkrFile(
-        team=team,
-        cycle=cycle,
-        objectives=tuple(_objective(mapping(item), team, cycle, draft) for item in objectives),
-        draft=draft,
+    read = key_result if known is None else partial(_known_key_result, known)
+    place = OkrFile(team, cycle, draft=draft)
+    return place._replace(
+        objectives=tuple(_objective(mapping(item), place, read) for item in objectives),
         retrospective=_retrospective(mapping(data.get("retrospective"))),
     )
 
 
-def _objective(data: Data, team: str, cycle: str, draft: bool) -> Objective:  # noqa: FBT001 - the file's flag
+def _objective(data: Data, place: OkrFile, read: Callable[[Data], KeyResult]) -> Objective:
     return Objective(
         id=text(data.get("id")) or "",
-        team=team,
-        cycle=cycle,
+        team=place.team,
+        cycle=place.cycle,
         title=text(data.get("title")) or "",
         owner=text(data.get("owner")),
         ambition=text(data.get("ambition")),
@@ -68,10 +74,18 @@ def _objective(data: Data, team: str, cycle: str, draft: bool) -> Objective:  # 
         priority=number(data.get("priority")),
         initiatives=texts(data.get("initiatives")),
         formerly=texts(data.get("formerly")),
-        key_results=each(data.get("key_results"), key_result),
+        key_results=each(data.get("key_results"), read),
         close=_close(data.get("close")),
-        draft=draft or data.get("draft") is True,
+        draft=place.draft or data.get("draft") is True,
     )
+
+
+def _known_key_result(known: Known, data: Data) -> KeyResult:
+    written = to_json(data, inf_nan_mode="constants")
+    found = known.get(written)
+    if found is None:
+        found = known[written] = key_result(data)
+    return found
 
 
 def key_result(data: Data) -> KeyResult:

@@ -88,6 +88,7 @@ def test_a_mean_over_nothing_is_not_measured() -> None:
 def test_milestones_grow_by_finished_weight(steps: list[tuple[float, bool]]) -> None:
     milestones = [Milestone(str(n), weight=weight, done=done) for n, (weight, done) in enumerate(steps)]
     share = KeyResult("kr", kind=Kind.MILESTONES, milestones=milestones).share_done
+    assert share is not None
     assert 0 <= share <= 1 + 1e-9
     assert (share == 0) == (not any(done for _, done in steps))
     assert (share == pytest.approx(1)) == all(done for _, done in steps) or 0 < share < 1

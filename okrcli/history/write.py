@@ -1,0 +1,75 @@
+"""Write to git: a new repository, an imported history. The one place that imports GitPython."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from subprocess import PIPE
+
+from git import Git
+from git.exc import GitCommandError, GitCommandNotFound
+
+from okrcli.errors import GitError, UsageError
+from okrcli.history.git import environment
+
+_BRANCH = "main"
+
+
+def import_history(folder: Path, stream: Iterable[bytes]) -> None:
+    """Make a repository out of a `git fast-import` stream, and check its main branch out.
+
+    The folder must be new or empty. It appears when all of it is there: what fails or is
+    interrupted leaves nothing behind.
+    """
+    _refuse_if_taken(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    making = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        _import(making, stream)
+        with suppress(FileNotFoundError):
+            folder.rmdir()
+        making.chmod(0o755)
+        making.rename(folder)
+    except (GitCommandError, GitCommandNotFound) as error:
+        raise GitError(f"git could not import the history: {_last_line(error)}") from error
+    except OSError as error:
+        raise GitError(f"{folder} cannot be written: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
+def _refuse_if_taken(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} exists and is not empty", "name a new folder: `okr demo DIR`")
+
+
+def _import(folder: Path, stream: Iterable[bytes]) -> None:
+    """Fill a folder; nothing of the user's own git settings has a say in it."""
+    run = _git(folder)
+    run.init("--quiet", "--template=", f"--initial-branch={_BRANCH}", "--object-format=sha1")
+    process = run.fast_import("--quiet", as_process=True, istream=PIPE)
+    try:
+        with process.stdin as pipe:
+            for chunk in stream:
+                pipe.write(chunk)
+    except BrokenPipeError:
+        pass  # git stopped reading; the reason is in its exit
+    process.wait()
+    run.reset("--hard", "--quiet")
+
+
+def _git(folder: Path) -> Git:
+    """Give git in a folder, without the variables that would point it elsewhere."""
+    clean = environment(os.environ)
+    for name in [name for name in os.environ if name not in clean]:
+        del os.environ[name]
+    git = Git(str(folder))
+    git.set_persistent_git_options(c="core.hooksPath=/dev/null")
+    return git
+
+
+def _last_line(error: GitCommandError | GitCommandNotFound) -> str:
+    lines = str(error.stderr).strip().strip("'").splitlines()
+    return lines[-1].strip() if lines else "it said nothing"
