@@ -10,11 +10,14 @@ from typing import Annotated, cast
 import typer
 
 from okrcli import __version__
+from okrcli.cli.demo import demo
+from okrcli.cli.init import init
 from okrcli.cli.lint import lint
 from okrcli.cli.progress import progress
+from okrcli.cli.session import say
 from okrcli.errors import OkrError
 
-COMMANDS = (lint, progress)
+COMMANDS = (demo, init, lint, progress)
 INTERRUPTED = 130
 
 # What typer raises for wrong use; its own name for the class is not public.
@@ -75,13 +78,13 @@ def _failed(error: Exception) -> int:
             _close_output()
             return 0
         case OkrError():
-            _say("error", error.message, error.hint)
+            say("error", error.message, error.hint)
             return error.exit_code
         case _ if isinstance(error, _WRONG_USE):
-            _say("error", *_wrong_use(error))
+            say("error", *_wrong_use(error))
             return 2
     described = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    _say("internal error", f"{described}, set OKR_DEBUG=1 for the traceback")
+    say("internal error", f"{described}, set OKR_DEBUG=1 for the traceback")
     return 3
 
 
@@ -90,14 +93,6 @@ def _wrong_use(error: Exception) -> tuple[str, str]:
     sentence = getattr(error, "format_message", error.__str__)()
     context = getattr(error, "ctx", None)
     return sentence.rstrip("."), f"see `{context.command_path if context else 'okr'} --help`"
-
-
-def _say(kind: str, message: str, hint: str | None = None) -> None:
-    from okrcli.render.text import clean
-
-    typer.echo(f"okr: {kind}: {clean(message)}", err=True)
-    if hint:
-        typer.echo(f"  hint: {clean(hint)}", err=True)
 
 
 def _code(result: object) -> int:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - only the renderer that is asked for is imported
 
+from okrcli.cli.linting import check
 from okrcli.cli.options import FailOn, FindingsAs, FindingsFormat, Paths
 from okrcli.cli.session import Session
 from okrcli.model.finding import Severity
@@ -18,7 +19,7 @@ def lint(
     always read, so that links between files are checked; PATHS only choose what is shown.
     """
     session = Session.here()
-    view = session.lint(paths or [])
+    view = check(session, paths or [])
     style = session.style()
     match output_format:
         case FindingsFormat.FULL:

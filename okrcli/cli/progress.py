@@ -3,7 +3,8 @@
 # ruff: noqa: PLC0415 - only the renderer that is asked for is imported
 
 from okrcli.cli.options import About, At, CycleName, Owner, ReportAs, ReportFormat
-from okrcli.cli.reporting import Question, progress as compute
+from okrcli.cli.reporting import Question
+from okrcli.cli.reporting import progress as compute
 from okrcli.cli.session import Session
 
 

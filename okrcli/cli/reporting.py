@@ -38,10 +38,11 @@ def recorded(session: Session, at: str | None) -> "Recorded":
     from okrcli.store.settings_file import read_settings
 
     root = find_workspace(session.folder)
-    if at is not None:
-        return past(root, at)
-    settings = read_settings(root)
-    return present(root, settings, file_contents(root, settings), _today(session))
+    with session.working("reading the history"):
+        if at is not None:
+            return past(root, at)
+        settings = read_settings(root)
+        return present(root, settings, file_contents(root, settings), clock(session))
 
 
 def progress(session: Session, question: Question) -> "Report":
@@ -68,7 +69,7 @@ def progress(session: Session, question: Question) -> "Report":
     return report(goals, cycles, wanted, resolver)
 
 
-def _today(session: Session) -> "Callable[[tzinfo], date]":
+def clock(session: Session) -> "Callable[[tzinfo], date]":
     """Give the clock: today in a time zone, or what OKR_TODAY says."""
     said = session.environ.get(TODAY)
     if not said:

@@ -8,7 +8,7 @@ point git elsewhere.
 import os
 import subprocess
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import IO, NamedTuple, cast
@@ -88,6 +88,8 @@ class Git(NamedTuple):
             process.kill()
             raise
         finally:
+            with suppress(BrokenPipeError):  # what git no longer wants to read
+                _pipe(process.stdin).close()
             _pipe(process.stdout).close()
             process.wait()
             errors.join()

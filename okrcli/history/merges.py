@@ -12,9 +12,16 @@ from okrcli.model.reference import Key
 class Merges:
     """The commits that each merge of the line brought in."""
 
-    def __init__(self, graph: Iterable[Commit], contents: Mapping[str, Content]) -> None:
-        """Take the whole graph, newest first, and the contents of its blobs."""
+    def __init__(
+        self, graph: Iterable[Commit], contents: Mapping[str, Content], oldest: Commit
+    ) -> None:
+        """Take the whole graph, newest first, the contents of its blobs, and the line's oldest.
+
+        Of the parents of a commit the graph has those with OKRs behind them; only the oldest commit
+        of the line can lack its first one.
+        """
         ordered = tuple(graph)
+        self._oldest = oldest
         self._contents = contents
         self._commits = {commit.id: commit for commit in ordered}
         self._newest_first = {commit.id: place for place, commit in enumerate(ordered)}
@@ -38,15 +45,20 @@ class Merges:
         brought: dict[str, list[str]] = {}
         for commit in reversed(chain):
             seen.add(commit.id)
-            if commit.merge:
-                brought[commit.id] = self._reach(commit.parents[1:], seen)
+            brought[commit.id] = self._reach(commit.parents[self._begins(commit) :], seen)
         return brought
+
+    def _begins(self, commit: Commit) -> int:
+        """Give the place of the first of a commit's parents that were merged into it."""
+        oldest = self._oldest
+        return int(commit.id != oldest.id or len(commit.parents) == len(oldest.parents))
 
     def _chain(self, head: str) -> Iterable[Commit]:
         commit = self._commits.get(head)
         while commit is not None:
             yield commit
-            commit = self._commits.get(commit.parents[0]) if commit.parents else None
+            first = commit.parents[: self._begins(commit)]
+            commit = self._commits.get(first[0]) if first else None
 
     def _reach(self, parents: Iterable[str], seen: set[str]) -> list[str]:
         found: list[str] = []

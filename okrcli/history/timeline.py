@@ -87,7 +87,7 @@ class _Witness:
 
     def _brought(self, merge: Commit, keys: Sequence[Key]) -> Commit | None:
         if self._merges is None:
-            self._merges = Merges(*read_graph(self._line))
+            self._merges = Merges(*read_graph(self._line), self._line.commits[0])
         return self._merges.author(merge.id, keys)
 
 

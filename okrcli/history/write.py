@@ -40,6 +40,17 @@ def import_history(folder: Path, stream: Iterable[bytes]) -> None:
         shutil.rmtree(making, ignore_errors=True)
 
 
+def user(folder: Path) -> tuple[str, str]:
+    """Give the name and the e-mail address that git knows its user by; empty where it has none."""
+    while not folder.is_dir():
+        folder = folder.parent
+    git = _git(folder)
+    found = [
+        git.config("--get", f"user.{what}", with_exceptions=False) for what in ("name", "email")
+    ]
+    return str(found[0]), str(found[1])
+
+
 def _refuse_if_taken(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} exists and is not empty", "name a new folder: `okr demo DIR`")

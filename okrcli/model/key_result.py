@@ -19,6 +19,14 @@ class Kind(StrEnum):
     BINARY = "binary"
 
 
+KIND_FIELDS: dict[Kind, tuple[str, ...]] = {
+    Kind.METRIC: ("baseline", "target", "stretch", "plan"),
+    Kind.MAINTAIN: ("at_least", "at_most", "kept"),
+    Kind.MILESTONES: ("milestones",),
+    Kind.BINARY: ("done",),
+}
+
+
 class Milestone(NamedTuple):
     """One step of a plan; `due` and `done` are days, `done` may also be just true."""
 
@@ -70,12 +78,14 @@ class KeyResult(NamedTuple):
     """A key result of any kind, as far as its file could be read.
 
     Numbers are in the key result's own `unit`; `confidence` is a fraction; a missing or unusable
-    field has its default. A `baseline` of None is unknown or missing: not measured.
+    field has its default. A `baseline` of None is unknown or missing: not measured. `kind_fields`
+    are those fields of any kind that its file has, usable or not.
     """
 
     id: str
     title: str = ""
     kind: Kind = Kind.METRIC
+    kind_fields: Sequence[str] = ()
     owner: str | None = None
     unit: str | None = None
     baseline: float | None = None
@@ -101,6 +111,15 @@ class KeyResult(NamedTuple):
     note: str | None = None
     blocker: str | None = None
     close: Close | None = None
+
+    @property
+    def fields_by_kind(self) -> dict[Kind, list[str]]:
+        """Give its fields of each kind that it has any of; more than one kind is a mistake."""
+        named = {
+            kind: [field for field in self.kind_fields if field in fields]
+            for kind, fields in KIND_FIELDS.items()
+        }
+        return {kind: fields for kind, fields in named.items() if fields}
 
     @property
     def measured(self) -> bool:

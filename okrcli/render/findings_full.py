@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from okrcli.model.finding import Finding
-from okrcli.render.excerpt import excerpt
 from okrcli.render.findings import Findings
 from okrcli.render.style import Style
 from okrcli.render.text import clean, wrapped
@@ -23,10 +22,12 @@ def _block(view: Findings, finding: Finding, style: Style) -> Iterator[str]:
     yield from _headline(view, finding, style)
     text = view.texts.get(finding.source.path)
     if finding.span is not None and text is not None:
+        from okrcli.render.excerpt import excerpt  # noqa: PLC0415 - not for a clean run
+
         yield from excerpt(text, finding.span, style, finding.severity)
     yield from _also(view, finding, style)
     if finding.hint:
-        first, *rest = wrapped(_HINT, clean(finding.hint), style.columns, " " * len(_HINT))
+        first, *rest = wrapped(_HINT, clean(finding.hint), style.columns, " " * (len(_HINT) + 1))
         yield f"{style.paint(_HINT, 'hint')}{first.removeprefix(_HINT)}"
         yield from rest
 

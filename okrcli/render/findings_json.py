@@ -1,12 +1,11 @@
 """Findings as JSON, version 1."""
 
-import json
 from collections.abc import Mapping
 
 from okrcli.model.finding import Finding
 from okrcli.model.source import Span
 from okrcli.render.findings import Findings
-from okrcli.render.text import clean_json
+from okrcli.render.json_text import json_text
 
 _NOWHERE = {"line": None, "column": None, "end_line": None, "end_column": None}
 
@@ -18,7 +17,7 @@ def findings_json(view: Findings) -> str:
         "findings": [_finding(view, finding) for finding in view.findings],
         "checked": view.checked._asdict(),
     }
-    return clean_json(json.dumps(document, indent=2, ensure_ascii=False)) + "\n"
+    return json_text(document)
 
 
 def _finding(view: Findings, finding: Finding) -> Mapping[str, object]:

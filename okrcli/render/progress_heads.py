@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from rich.text import Text
 
-from okrcli.analysis.report import Report, Section, Status
+from okrcli.analysis.report import Report, Section, Status, Summary
 from okrcli.model.cycle import Cycle
 from okrcli.render import palette
 from okrcli.render.fit import flow
@@ -73,7 +73,7 @@ def totals(report: Report, rows: Rows) -> Iterator[Text]:
     yield from rows.layout.row(
         0,
         [Text(name, palette.STRONG), Text(counted)],
-        [[rows.meter(summary.progress, summary.expected), rows.expectation(summary.expected)]],
+        [[rows.meter(summary.progress, summary.expected), _beside(summary, rows)]],
     )
     by_status = [
         rows.status(status, f"{amount} {status_word(status)}")
@@ -83,6 +83,12 @@ def totals(report: Report, rows: Rows) -> Iterator[Text]:
     if report.filtered:
         shown = sum(1 for _ in report.objectives())
         yield Text(f"showing {shown} of {count(summary.objectives, 'objective')}")
+
+
+def _beside(summary: Summary, rows: Rows) -> Text:
+    if summary.progress is None:
+        return Text(status_word(Status.NOT_MEASURED), palette.DIM)
+    return rows.expectation(summary.expected)
 
 
 def legend(rows: Rows) -> Iterator[Text]:

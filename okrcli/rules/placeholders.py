@@ -2,8 +2,13 @@
 
 import re
 
-_PLACEHOLDER = re.compile(
-    r"""(?:
+_BEGINNINGS = (
+    *("<", "[", "{", "..", "…", "??", "--", "__"),
+    *("to", "tb", "fixme", "xxx", "placeholder", "example text", "lorem ipsum"),
+    *("insert ", "enter ", "write ", "add ", "your ", "my "),
+    *("objective", "key result", "milestone", "lesson"),
+)
+_PLACEHOLDER = r"""(?:
         to-?do | tbd | tba | tbc | fixme | x{3,} | placeholder | example\ text
       | <[^<>]+> | \[[^\[\]]+\] | \{\{.*\}\}
       | lorem\ ipsum\b.*
@@ -11,11 +16,12 @@ _PLACEHOLDER = re.compile(
       | (?:insert|enter|write|add)\ (?:an?\ |the\ |your\ )?[a-z]+(?:\ [a-z]+)?\ here
       | (?:your|my)\ (?:objective|key\ result|title|goal|name)(?:\ (?:goes\ )?here)?
       | (?:objective|key\ result|milestone|lesson)(?:\ \#?\d+)?
-    )[.:!\s]*""",
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
+    )[.:!\s]*"""
 
 
 def is_placeholder(value: str) -> bool:
     """Tell whether a whole value is template text; a word inside a sentence never is."""
-    return _PLACEHOLDER.fullmatch(value.strip()) is not None
+    plain = value.strip().casefold()
+    if not plain.startswith(_BEGINNINGS):
+        return False
+    return re.fullmatch(_PLACEHOLDER, plain, re.VERBOSE | re.DOTALL) is not None

@@ -1,7 +1,8 @@
 """Running rules: which of them count, where, and how much."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
 from okrcli.analysis.spelling import did_you_mean
 from okrcli.errors import SettingsError
@@ -12,6 +13,9 @@ from okrcli.model.source import Source, Step
 from okrcli.model.workspace import Workspace
 from okrcli.rules import RULES
 from okrcli.rules.base import LintInput, Rule, Subject
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 OFF = "off"
 S = TypeVar("S", bound=Subject)
@@ -68,16 +72,20 @@ def _ignored_paths(per_path: Mapping[str, Sequence[str]]) -> Callable[[str], fro
     """Give what tells the rules that are ignored in a file."""
     if not per_path:
         return lambda _: frozenset()
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - costs its import only where it is used
 
-    specs = [(GitIgnoreSpec.from_lines([pattern]), names) for pattern, names in per_path.items()]
-    known: dict[str, frozenset[str]] = {}
+    @cache
+    def specs() -> "Sequence[tuple[GitIgnoreSpec, Sequence[str]]]":
+        from pathspec import GitIgnoreSpec as Spec  # noqa: PLC0415 - costs more than most rules
 
+        try:
+            return [(Spec.from_lines([pattern]), names) for pattern, names in per_path.items()]
+        except ValueError as error:
+            raise SettingsError(f"okr.toml, [lint.per_path]: {error}") from None
+
+    @cache
     def ignored(path: str) -> frozenset[str]:
-        if path not in known:
-            lists = (names for spec, names in specs if spec.match_file(path))
-            known[path] = frozenset(name for names in lists for name in names)
-        return known[path]
+        lists = (names for spec, names in specs() if spec.match_file(path))
+        return frozenset(name for names in lists for name in names)
 
     return ignored
 

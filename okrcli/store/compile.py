@@ -86,5 +86,11 @@ def _mapping(model: Schema, definitions: Mapping[str, Schema]) -> Schema:
 
 _MAKERS = {"model": _mapping, "union": _union}
 
-if __name__ == "__main__":
+
+def main() -> None:
+    """Write compiled.json beside this module."""
     write_compiled(Path(__file__).with_name("compiled.json"))
+
+
+if __name__ == "__main__":
+    main()

@@ -13,18 +13,40 @@ from pydantic_core import SchemaError, SchemaValidator, ValidationError, from_js
 Form = Literal["okr_file", "organization", "kpis", "settings"]
 Schema = dict[str, Any]
 Fault = dict[str, Any]
+_MANY = 1_000
+
+
+def is_valid(form: Form, data: object) -> bool:
+    """Tell whether data is what a form allows."""
+    return _refusal(form, data) is None
 
 
 def faults(form: Form, data: object) -> list[Fault]:
     """Check data, as the JSON that it stands for; give the errors as pydantic_core has them.
 
-    Dates are texts in it, and a truth value is no number.
+    Dates are texts in it, and a truth value is no number. Where there are thousands of errors,
+    those far down in long lists are left out: describing each would take seconds.
     """
+    error = _refusal(form, data)
+    if error is not None and error.error_count() > _MANY:
+        error = _refusal(form, _shortened(data)) or error
+    if error is None:
+        return []
+    return cast("list[Fault]", error.errors(include_url=False, include_context=False))
+
+
+def _shortened(data: object) -> object:
+    if isinstance(data, dict):
+        return {key: _shortened(item) for key, item in data.items()}
+    return [_shortened(item) for item in data[:_MANY]] if isinstance(data, list) else data
+
+
+def _refusal(form: Form, data: object) -> ValidationError | None:
     try:
         validator(form).validate_json(to_json(data, inf_nan_mode="constants"))
     except ValidationError as error:
-        return cast("list[Fault]", error.errors(include_url=False, include_context=False))
-    return []
+        return error
+    return None
 
 
 @cache

@@ -7,16 +7,12 @@ from okrcli.model.finding import Finding
 from okrcli.model.source import Source
 from okrcli.store.compiled import Form
 from okrcli.store.faults import Fault, find, forms_with
+from okrcli.store.kinds import DOCUMENTS, OWN, form_of
 from okrcli.store.remedies import cycle_name, remedy
 
-DOCUMENTS: dict[str, Form] = {
-    "objectives": "okr_file",
-    "organization": "organization",
-    "kpis": "kpis",
-}
 _RULES = {"unknown": "unknown-field", "missing": "missing-field", "short": "missing-field"}
-_OWN = "x-"
 _SHOWN = 40
+_MOST = 500  # so that a file full of nonsense neither takes long nor hides the other files
 _NO_TEXT = ("a number", "a whole number", "a month", "a list", "a mapping", "true or false")
 _ONE_OWNER = "one person is accountable: name one, and say in the text who helps"
 
@@ -33,6 +29,9 @@ def findings(form: Form, data: object, path: str) -> list[Finding]:
                 continue
             fault = fault._replace(names=names)  # noqa: PLW2901 - the same fault, said shorter
         found.append(_finding(fault, path))
+        if len(found) == _MOST:
+            message = f"there is more wrong in this file; the first {_MOST} findings are shown"
+            return [*found, Finding("invalid-value", Source(path), message)]
     return found
 
 
@@ -47,17 +46,12 @@ def unknown_cycle(cycle: str, path: str) -> Finding:
     return Finding("invalid-value", Source(path, ("cycle",)), message, hint)
 
 
-def form_of(data: object) -> Form:
-    """Tell what a known document is, by its top-level key."""
-    return next(DOCUMENTS[name] for name in DOCUMENTS if isinstance(data, dict) and name in data)
-
-
 def unknown_document(data: object, path: str) -> Finding | None:
     """Tell what is wrong with a document that is none of the known kinds, or several at once."""
+    if form_of(data) is not None:
+        return None
     source = Source(path)
     kinds = [name for name in DOCUMENTS if isinstance(data, dict) and name in data]
-    if len(kinds) == 1:
-        return None
     if kinds:
         message = f"{listed(kinds)} cannot stand in one file"
         return Finding(
@@ -72,17 +66,6 @@ def unknown_document(data: object, path: str) -> Finding | None:
             )
     hint = "begin it with `team`, `cycle` and `objectives`, with `organization`, or with `kpis`"
     return Finding("unknown-document", source, _no_document(data), hint)
-
-
-def without_own_keys(data: object) -> object:
-    """Leave out the keys that begin with `x-`, which are the user's own at every level."""
-    if isinstance(data, dict):
-        return {
-            key: without_own_keys(item)
-            for key, item in data.items()
-            if not (isinstance(key, str) and key.startswith(_OWN))
-        }
-    return [without_own_keys(item) for item in data] if isinstance(data, list) else data
 
 
 def predicate(fault: Fault) -> str:
@@ -156,7 +139,7 @@ def _hint_of_unknown(fault: Fault) -> str | None:
     homes = list(dict.fromkeys(forms_with(fault.field)))
     if homes:
         return f"it is a field of {article(homes[0])}"
-    return f"a key of your own begins with `{_OWN}`"
+    return f"a key of your own begins with `{OWN}`"
 
 
 def _shown(value: object, expected: str) -> str:

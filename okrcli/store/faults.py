@@ -8,6 +8,7 @@ from okrcli.store import compiled
 from okrcli.store.compiled import Form, Schema
 
 Keys = tuple[Step, ...]
+_MOST_ERRORS = 2_000  # a file within the limit of size can hold 100,000
 _DOCUMENTS: Sequence[Form] = ("okr_file", "organization", "kpis")
 _ANYTHING: Schema = {"type": "any"}
 _MAPPING = "typed-dict"
@@ -57,7 +58,7 @@ def find(form: Form, data: object) -> list[Fault]:
     """Check a document; give its faults in the order of their places."""
     root = compiled.schema_of(form)
     merged: dict[tuple[str, Keys], Fault] = {}
-    for error in compiled.faults(form, data):
+    for error in compiled.faults(form, data)[:_MOST_ERRORS]:
         fault = _fault(root, data, error)
         if fault is None:
             continue
@@ -65,7 +66,8 @@ def find(form: Form, data: object) -> list[Fault]:
         if place in merged:
             fault = fault._replace(names=(*merged[place].names, *fault.names))
         merged[place] = fault
-    return sorted(merged.values(), key=lambda fault: _position(data, fault.keys))
+    order = _Order(data)
+    return sorted(merged.values(), key=lambda fault: order.of(fault.keys))
 
 
 def forms_with(field: str) -> Iterator[str]:
@@ -140,11 +142,10 @@ def _bare(schema: Schema) -> Schema:
 
 
 def _branch(union: Schema, label: Step) -> Schema:
-    """Choose a branch by its label; the models' own labels of mappings are names of classes."""
-    for schema, name in union["choices"]:
-        if name == label:
-            return _bare(schema)
-    return next(schema for schema, _ in union["choices"] if schema["type"] == _MAPPING)
+    """Choose a branch by its label; the models label a mapping by its class, `...Form`."""
+    is_mapping = label == _MAPPING or str(label).endswith("Form")
+    branches = (schema for schema, _ in union["choices"])
+    return next(_bare(schema) for schema in branches if (schema["type"] == _MAPPING) is is_mapping)
 
 
 def _value_at(data: object, keys: Keys) -> object:
@@ -156,17 +157,32 @@ def _value_at(data: object, keys: Keys) -> object:
     return data
 
 
-def _position(data: object, keys: Keys) -> tuple[int, ...]:
-    """Give the order of a place in its document."""
-    order = []
-    for key in keys:
-        if isinstance(data, dict):
-            order.append(list(data).index(key) if key in data else len(data))
-            data = data.get(key)
-        else:
-            order.append(int(key))
-            data = data[int(key)] if isinstance(data, list) else None
-    return tuple(order)
+class _Order:
+    """The order of places in one document; each mapping is numbered once."""
+
+    def __init__(self, data: object) -> None:
+        self._data = data
+        self._numbers: dict[int, dict[Step, int]] = {}
+
+    def of(self, keys: Keys) -> tuple[int, ...]:
+        """Give what places sort by."""
+        order = []
+        data = self._data
+        for key in keys:
+            if isinstance(data, dict):
+                order.append(self._number(data, key))
+                data = data.get(key)
+            else:
+                order.append(int(key))
+                data = data[int(key)] if isinstance(data, list) else None
+        return tuple(order)
+
+    def _number(self, mapping: dict[Step, object], key: Step) -> int:
+        numbers = self._numbers.get(id(mapping))
+        if numbers is None:
+            numbers = {name: number for number, name in enumerate(mapping)}
+            self._numbers[id(mapping)] = numbers
+        return numbers.get(key, len(numbers))
 
 
 def _mappings(schema: Any) -> Iterator[Schema]:  # noqa: ANN401 - any JSON

@@ -1,6 +1,7 @@
 """Which files of a workspace hold OKRs."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -36,18 +37,43 @@ def is_okr_path(relative: str, settings: Settings) -> bool:
 
 def is_excluded(inner: str, settings: Settings) -> bool:
     """Tell whether `exclude` names a path, seen from the OKR folder or from the root."""
-    if not settings.exclude:
+    path = f"{settings.okrs}/{inner}"
+    if not any(_may_match(pattern, path) for pattern in settings.exclude):
         return False
-    patterns = compile_patterns(tuple(settings.exclude))
-    return patterns.match_file(inner) or patterns.match_file(f"{settings.okrs}/{inner}")
+    patterns = _compiled(tuple(settings.exclude))
+    return patterns.match_file(inner) or patterns.match_file(path)
+
+
+def is_pattern(text: str) -> bool:
+    """Tell whether a text is a pattern as .gitignore has them."""
+    if _plain_parts(text) is not None:
+        return True
+    try:
+        _compiled((text,))
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 @lru_cache(maxsize=8)
-def compile_patterns(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
-    """Compile patterns as .gitignore has them; ValueError where one is none."""
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow, and most workspaces have none
+def _compiled(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow, and seldom needed
 
     return GitIgnoreSpec.from_lines(patterns)
+
+
+def _may_match(pattern: str, path: str) -> bool:
+    """Tell whether a pattern's plain parts occur in a path: a quick no without compiling it."""
+    parts = _plain_parts(pattern)
+    return parts is None or all(part in path for part in parts)
+
+
+@lru_cache(maxsize=128)
+def _plain_parts(pattern: str) -> Sequence[str] | None:
+    """Give the texts between the wildcards; None where there is more to a pattern than these."""
+    parts = tuple(pattern.replace("**", "*").replace("?", "*").replace("/", "*").split("*"))
+    plain = all(character.isalnum() or character in "-_." for part in parts for character in part)
+    return parts if plain else None
 
 
 def _walk(folder: Path, settings: Settings) -> Iterator[OkrPath]:

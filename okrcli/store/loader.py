@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 from okrcli.errors import UsageError
@@ -10,7 +11,8 @@ from okrcli.model.organization import Organization
 from okrcli.model.settings import Settings
 from okrcli.model.source import Source
 from okrcli.model.workspace import KpiDocument, OkrDocument, Workspace
-from okrcli.store import decode, files, organization_reading, reading, yaml_source
+from okrcli.store import compiled, files, organization_reading, reading, yaml_source
+from okrcli.store.kinds import OWN, form_of, without_own_keys
 from okrcli.store.plain_file import NotRegularError, read_bytes
 from okrcli.store.yaml_limits import MAX_BYTES
 
@@ -113,17 +115,18 @@ class _Loading:
             )
             return
         self.texts[source.path] = text
-        unknown = decode.unknown_document(value, source.path)
-        if unknown is not None:
-            self.problems.append(unknown)
+        form = form_of(value)
+        if form is None:
+            problem = _decode().unknown_document(value, source.path)
+            self.problems.extend([] if problem is None else [problem])
             return
-        if "x-" in text:
-            value = decode.without_own_keys(value)
-        self._take_document(source, value)
+        if OWN in text:
+            value = without_own_keys(value)
+        if not compiled.is_valid(form, value):
+            self.problems.extend(_decode().findings(form, value, source.path))
+        self._take_document(form, source, value)
 
-    def _take_document(self, source: Source, value: object) -> None:
-        form = decode.form_of(value)
-        self.problems.extend(decode.findings(form, value, source.path))
+    def _take_document(self, form: compiled.Form, source: Source, value: object) -> None:
         if form == "okr_file":
             self._take_okr_file(source, value)
         elif form == "kpis":
@@ -137,7 +140,7 @@ class _Loading:
             return
         self.documents.append(OkrDocument(source, content))
         if self.settings.calendar.cycle(content.cycle) is None:
-            problem = decode.unknown_cycle(content.cycle, source.path)
+            problem = _decode().unknown_cycle(content.cycle, source.path)
             if not any(known.source == problem.source for known in self.problems):
                 self.problems.append(problem)
 
@@ -152,3 +155,10 @@ class _Loading:
             return
         self.organization = organization_reading.organization(value)
         self.organization_source = source
+
+
+def _decode() -> ModuleType:
+    """Import the words for what is wrong only where something is: a clean run is short."""
+    from okrcli.store import decode  # noqa: PLC0415 - see above
+
+    return decode

@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 from pydantic_core import to_json
 
 from okrcli.model.key_result import (
+    KIND_FIELDS,
     Close,
     Done,
     KeyResult,
@@ -28,14 +29,9 @@ Data = Mapping[str, object]
 Known = dict[bytes, KeyResult]
 T = TypeVar("T")
 
+_KINDS = tuple(KIND_FIELDS.items())
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FRACTION = re.compile(r"(\d+)(?:\.(\d+))?\s*(?:%|/\s*(\d+)(?:\.(\d+))?)", re.ASCII)
-_KIND_FIELDS = (
-    (Kind.METRIC, ("baseline", "target", "stretch", "plan")),
-    (Kind.MAINTAIN, ("at_least", "at_most", "kept")),
-    (Kind.MILESTONES, ("milestones",)),
-    (Kind.BINARY, ("done",)),
-)
 
 
 def okr_file(data: object, known: Known | None = None) -> OkrFile | None:
@@ -91,10 +87,12 @@ def _known_key_result(known: Known, data: Data) -> KeyResult:
 def key_result(data: Data) -> KeyResult:
     """Read one key result; its id is empty where it has none that can be used."""
     weight = number(data.get("weight"))
+    kinds = {kind: [field for field in fields if field in data] for kind, fields in _KINDS}
     return KeyResult(
         id=text(data.get("id")) or "",
         title=text(data.get("title")) or "",
-        kind=_kind(data),
+        kind=next((kind for kind, fields in kinds.items() if fields), Kind.METRIC),
+        kind_fields=tuple(field for fields in kinds.values() for field in fields),
         owner=text(data.get("owner")),
         unit=text(data.get("unit")),
         baseline=number(data.get("baseline")),
@@ -121,13 +119,6 @@ def key_result(data: Data) -> KeyResult:
         blocker=text(data.get("blocker")),
         close=_close(data.get("close")),
     )
-
-
-def _kind(data: Data) -> Kind:
-    for kind, fields in _KIND_FIELDS:
-        if any(field in data for field in fields):
-            return kind
-    return Kind.METRIC
 
 
 def _plan(value: object) -> list[PlanPoint]:

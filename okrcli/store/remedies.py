@@ -25,6 +25,8 @@ def remedy(field: str, expected: str, value: object) -> str | None:
         return "give it a value, or delete the line"
     if expected == "a list":
         return _as_list(field, value)
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return None
     for words, advise in _ADVICE:
         if expected.startswith(words):
             return advise(value)

@@ -7,9 +7,9 @@ from typing import Any
 from okrcli.errors import SettingsError
 from okrcli.model.settings import Settings
 from okrcli.model.source import Step
-from okrcli.store.decode import hint_of, listed, predicate
+from okrcli.store import compiled
 from okrcli.store.discovery import SETTINGS_NAME
-from okrcli.store.faults import Fault, find
+from okrcli.store.kinds import OWN
 from okrcli.store.plain_file import NotRegularError, read_bytes
 from okrcli.store.settings_values import Table, WrongValueError, settings_of
 from okrcli.store.yaml_limits import MAX_BYTES
@@ -41,10 +41,11 @@ def parse_settings(data: bytes, name: str = SETTINGS_NAME) -> Settings:
         return Settings()
     table = _toml(data, name)
     try:
-        plain = _as_json(table, ())
-        faults = find("settings", plain)
-        if faults:
-            raise _refusal(faults)
+        plain = {
+            key: _as_json(value, (key,)) for key, value in table.items() if not key.startswith(OWN)
+        }
+        if not compiled.is_valid("settings", plain):
+            raise _refusal(plain)
         return settings_of(plain)
     except WrongValueError as wrong:
         raise SettingsError(f"{name}: {wrong}", wrong.hint) from None
@@ -78,14 +79,21 @@ def _as_json(value: Any, keys: tuple[Step, ...]) -> Any:  # noqa: ANN401 - any T
     raise WrongValueError(_dotted(keys), _NO_DAY)
 
 
-def _refusal(faults: list[Fault]) -> WrongValueError:
+def _refusal(plain: Table) -> WrongValueError:
     """Tell the first fault in full, an unknown key before all others."""
+    from okrcli.store.decode import closest, hint_of, listed, predicate  # noqa: PLC0415 - only to fail
+    from okrcli.store.faults import find  # noqa: PLC0415 - only to fail
+
+    faults = find("settings", plain)
     fault = min(faults, key=lambda each: each.kind != "unknown")
     more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
     where = _dotted(fault.keys)
     match fault.kind:
         case "unknown":
-            return WrongValueError(where, f"is not a setting{more}", hint_of(fault))
+            meant = closest(fault.field, fault.known)
+            known = f"the settings here are {listed(fault.known)}"
+            hint = known if meant is None else f"did you mean `{meant}`?"
+            return WrongValueError(where, f"is not a setting{more}", hint)
         case "missing":
             return WrongValueError(where, f"needs {listed(fault.names)}{more}")
     return WrongValueError(where, f"{predicate(fault)}{more}", hint_of(fault))

@@ -8,7 +8,7 @@ from typing import Any
 
 from okrcli.model.cycle import Calendar, Period
 from okrcli.model.settings import CheckIns, Limits, LintSettings, Settings, Thresholds
-from okrcli.store.files import compile_patterns
+from okrcli.store.files import is_pattern
 
 Table = Mapping[str, Any]
 _MAX_PATTERNS = 100
@@ -30,7 +30,7 @@ def settings_of(table: Table) -> Settings:
     """Give the settings that a checked table says; WrongValueError where values contradict."""
     limits, status = table.get("limits", {}), table.get("status", {})
     settings = Settings(
-        exclude=_exclude(table.get("exclude", ())),
+        exclude=_patterns("exclude", table.get("exclude", ())),
         calendar=Calendar(table.get("fiscal_year_starts", 1), _cycles(table.get("cycles", {}))),
         limits=Limits(**_with_range(limits)),
         check_ins=_check_ins(table.get("check_ins", {})),
@@ -72,29 +72,27 @@ def _timezone(name: str) -> str:
     return name
 
 
-def _exclude(patterns: Sequence[str]) -> tuple[str, ...]:
+def _patterns(key: str, patterns: Sequence[str]) -> tuple[str, ...]:
     """Check patterns; their size is limited, as matching some would take forever."""
     if len(patterns) > _MAX_PATTERNS:
-        raise WrongValueError("exclude", f"has more than {_MAX_PATTERNS} patterns, the limit")
+        raise WrongValueError(key, f"has more than {_MAX_PATTERNS} patterns, the limit")
     for pattern in patterns:
-        _check_pattern(pattern)
+        _check_pattern(key, pattern)
     return tuple(patterns)
 
 
-def _check_pattern(pattern: str) -> None:
+def _check_pattern(key: str, pattern: str) -> None:
     stars = max(part.count("*") for part in pattern.split("/"))
     if len(pattern) > _MAX_PATTERN or stars > _MAX_STARS or pattern.count("**") > _MAX_STARS:
         raise WrongValueError(
-            "exclude",
+            key,
             f"has a pattern that is too long or has too many stars: {pattern[:60]!r}",
             f"a name in it may have {_MAX_STARS} stars, and it may have {_MAX_STARS} `**`",
         )
-    try:
-        compile_patterns((pattern,))
-    except (ValueError, re.error):
+    if not is_pattern(pattern):
         raise WrongValueError(
-            "exclude", f"has a pattern that is none: {pattern!r}", "write it as in .gitignore"
-        ) from None
+            key, f"has a pattern that is none: {pattern!r}", "write it as in .gitignore"
+        )
 
 
 def _cycles(table: Table) -> dict[str, Period]:
@@ -154,4 +152,5 @@ def _status(status: Thresholds) -> Thresholds:
 
 def _lint(table: Table) -> LintSettings:
     per_path = {path: tuple(rules) for path, rules in table.get("per_path", {}).items()}
+    _patterns("lint.per_path", tuple(per_path))
     return LintSettings(tuple(table.get("ignore", ())), table.get("severity", {}), per_path)

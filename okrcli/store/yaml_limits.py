@@ -17,9 +17,13 @@ _FORBIDDEN = re.compile(
     "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # they change the direction of text
     "\u2028\u2029\ufeff\ufffe\uffff]"  # line breaks that no editor shows, and marks of encoding
 )
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$", re.MULTILINE)
-_DEEP_LINE = re.compile(r"(?:\A|[\r\n])[ \t?:-]{100}")
-_LINE_START = re.compile(r"( *)((?:[-?:][ \t]+)*)")
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+_CONFLICT = r"(?m)^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$"
+_CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||")
+_DEEP_START = re.compile(r"[ \t?:-]{100}")
+_DEEP_LINE = re.compile(r"[\r\n][ \t?:-]{100}")
+_LINE_START = r"( *)((?:[-?:][ \t]+)*)"
+_MAX_NUMBER = 1.7976931348623157e308
 
 
 class Unreadable(Exception):  # noqa: N818 - a file is unreadable; that is a finding, no failure
@@ -72,7 +76,9 @@ def check_characters(text: str) -> None:
 
 def check_conflict(text: str) -> None:
     """Refuse the marks that git leaves where two branches changed the same lines."""
-    found = _CONFLICT.search(text)
+    if not any(mark in text for mark in _CONFLICT_MARKS):
+        return
+    found = re.search(_CONFLICT, text)
     if found is not None:
         mark = found.group().rstrip()
         raise Unreadable(
@@ -85,7 +91,7 @@ def check_conflict(text: str) -> None:
 
 def check_block_depth(text: str) -> None:
     """Refuse block collections that could overflow a parser's stack; never what is 32 deep."""
-    if _DEEP_LINE.search(text) is not None and _block_depth(text) > 2 * MAX_DEPTH:
+    if (_DEEP_START.match(text) or _DEEP_LINE.search(text)) and _block_depth(text) > 2 * MAX_DEPTH:
         raise too_deep()
 
 
@@ -94,6 +100,13 @@ def too_deep() -> Unreadable:
     return Unreadable(
         "invalid-yaml", f"lists and mappings are nested more than {MAX_DEPTH} deep, the limit"
     )
+
+
+def is_outside(scalar: object, *, escapes: bool) -> bool:
+    """Tell whether a number is not finite, or whether a text has control characters by escape."""
+    if isinstance(scalar, str):
+        return escapes and re.search(_CONTROL, scalar) is not None
+    return isinstance(scalar, int | float) and not abs(scalar) <= _MAX_NUMBER
 
 
 def position_at(text: str, offset: int) -> Position:
@@ -113,7 +126,7 @@ def _block_depth(text: str) -> int:
     starts: list[int] = []
     deepest = 0
     for line in re.split(r"[\r\n]+", text):
-        match = _LINE_START.match(line)
+        match = re.match(_LINE_START, line)
         if match is None or match.end() == len(line) == len(match[1]):
             continue
         column = len(match[1])

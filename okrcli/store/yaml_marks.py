@@ -35,9 +35,11 @@ def spans(text: str, places: Collection[Place]) -> dict[Place, Span]:
     """
     root = _compose(text)
     if root is None:
-        first = _cut(text, Span(1, 1, 2, 1))
+        first = _cut(_lines(text), Span(1, 1, 2, 1))
         return dict.fromkeys(places, first)
-    return {place: _cut(text, _span(root, *place)) for place in places}
+    lines = _lines(text)
+    nodes = _Nodes(root)
+    return {place: _cut(lines, nodes.span(*place)) for place in places}
 
 
 def repeated_key(text: str) -> Unreadable:
@@ -48,7 +50,7 @@ def repeated_key(text: str) -> Unreadable:
             "duplicate-key",
             f"`{second.value}` is there already, in line {first.start_mark.line + 1}",
             "keep one of them",
-            _cut(text, _of_node(second)),
+            _cut(_lines(text), _of_node(second)),
         )
     return Unreadable("duplicate-key", "a key is there twice in one mapping", "keep one of them")
 
@@ -81,16 +83,29 @@ def _parser() -> "Callable[[str], Node | None]":
     return lambda text: CBaseLoader(text).get_single_node()
 
 
-def _span(root: "Node", keys: Keys, of_key: bool) -> Span:  # noqa: FBT001 - a place is a plain pair
-    node, key = root, None
-    for depth, step in enumerate(keys):
-        entry = next((entry for entry in _entries(node) if entry.step == step), None)
-        if entry is None:
-            return _of_value(node, key)
-        node, key = entry.value, entry.key
-        if of_key and key is not None and depth == len(keys) - 1:
-            return _of_node(key)
-    return _of_value(node, key)
+class _Nodes:
+    """The nodes of a text, found by their keys; each mapping is looked through once."""
+
+    def __init__(self, root: "Node") -> None:
+        self._root = root
+        self._known: dict[int, dict[object, _Entry]] = {}
+
+    def span(self, keys: Keys, of_key: bool) -> Span:  # noqa: FBT001 - a place is a plain pair
+        """Give the region of a place, or of its nearest parent."""
+        node, key = self._root, None
+        for depth, step in enumerate(keys):
+            entry = self._below(node).get(step)
+            if entry is None:
+                return _of_value(node, key)
+            node, key = entry.value, entry.key
+            if of_key and key is not None and depth == len(keys) - 1:
+                return _of_node(key)
+        return _of_value(node, key)
+
+    def _below(self, node: "Node") -> dict[object, _Entry]:
+        if id(node) not in self._known:
+            self._known[id(node)] = {entry.step: entry for entry in _entries(node)}
+        return self._known[id(node)]
 
 
 def _of_value(node: "Node", key: "Node | None") -> Span:
@@ -133,10 +148,13 @@ def _of_node(node: "Node") -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def _cut(text: str, span: Span) -> Span:
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _cut(lines: list[str], span: Span) -> Span:
     """End a region at the end of its first line, where it goes on below."""
     if span.end_line == span.line:
         return span
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     end = len(lines[span.line - 1].rstrip()) + 1 if span.line <= len(lines) else span.column
     return Span(span.line, span.column, span.line, max(end, span.column))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.spelling import question
 from okrcli.model.finding import Finding
 from okrcli.rules.base import FormRule, LintInput, quoted
+
+MOST_NAMED = 3
 
 
 class AmbiguousReference(FormRule):
@@ -46,5 +47,5 @@ class AmbiguousReference(FormRule):
                 yield self.finding(
                     source,
                     f"{quoted(text)} could be any of {len(refs)} objectives",
-                    question(refs[:3]),
+                    f"write {' or '.join(map(quoted, refs[:MOST_NAMED]))}",
                 )

@@ -9,6 +9,10 @@ from okrcli.model.source import Source
 from okrcli.rules.base import FormRule, LintInput
 
 MEASURES = ("baseline", "target", "stretch", "plan", "at_least", "at_most", "milestones", "done")
+BASELINE_HINT = (
+    "add `baseline`, the number that it starts from; while it is being measured:"
+    " `baseline: unknown`"
+)
 KINDS_HINT = (
     "give `baseline` and `target` (a metric), `at_least` or `at_most`, `milestones`,"
     " or `done: false`"
@@ -52,6 +56,8 @@ class MissingField(FormRule):
 
     def _unmeasurable(self, lint: LintInput) -> Iterator[Finding]:
         for source, _, key_result in lint.workspace.key_results():
+            if len(key_result.fields_by_kind) > 1:
+                continue  # `mixed-kinds` says so
             message, hint = _lack(key_result)
             if message and not _explained(lint, source):
                 yield self.finding(source, message, hint)
@@ -82,12 +88,17 @@ def _explained(lint: LintInput, source: Source) -> bool:
 
 def _lack(key_result: KeyResult) -> tuple[str | None, str | None]:
     name = f"key result '{key_result.id}'"
-    if key_result.kind is Kind.METRIC and key_result.target is None:
-        if key_result.baseline is None:
-            return f"nothing says when {name} is reached", KINDS_HINT
-        return f"{name} has a baseline and no target", "add `target`"
-    if key_result.kind is Kind.MAINTAIN and key_result.at_least is key_result.at_most is None:
-        return f"{name} has no bound to keep", "add `at_least`, `at_most`, or both"
-    if key_result.kind is Kind.MILESTONES and not key_result.milestones:
-        return f"{name} has no milestones", "list at least one"
-    return None, None
+    given = key_result.kind_fields
+    if not given:
+        return f"nothing says when {name} is reached", KINDS_HINT
+    match key_result.kind:
+        case Kind.METRIC if "target" not in given:
+            return f"{name} has no target", "add `target`, the number that it is to reach"
+        case Kind.METRIC if "baseline" not in given:
+            return f"{name} has no baseline", BASELINE_HINT
+        case Kind.MAINTAIN if "at_least" not in given and "at_most" not in given:
+            return f"{name} has no bound to keep", "add `at_least`, `at_most`, or both"
+        case Kind.MILESTONES if not key_result.milestones:
+            return f"{name} has no milestones", "list at least one"
+        case _:
+            return None, None

@@ -3,15 +3,7 @@
 from collections.abc import Iterator
 
 from okrcli.model.finding import Finding
-from okrcli.model.key_result import KeyResult, Kind
 from okrcli.rules.base import FormRule, LintInput
-
-FIELDS = {
-    Kind.METRIC: ("baseline", "target", "stretch", "plan"),
-    Kind.MAINTAIN: ("at_least", "at_most", "kept"),
-    Kind.MILESTONES: ("milestones",),
-    Kind.BINARY: ("done",),
-}
 
 
 class MixedKinds(FormRule):
@@ -52,8 +44,8 @@ class MixedKinds(FormRule):
         for source, _, key_result in lint.workspace.key_results():
             if any(problem.rule == self.name for problem in lint.problems_at(source)):
                 continue
-            given = {kind: _given(key_result, fields) for kind, fields in FIELDS.items()}
-            kinds = [kind for kind, fields in given.items() if fields]
+            given = key_result.fields_by_kind
+            kinds = list(given)
             if len(kinds) > 1:
                 parts = [f"{', '.join(given[kind])} ({kind})" for kind in kinds]
                 yield self.finding(
@@ -61,7 +53,3 @@ class MixedKinds(FormRule):
                     f"fields of {len(kinds)} kinds in one key result: {' and '.join(parts)}",
                     "keep those of one kind; a second measure is a second key result",
                 )
-
-
-def _given(key_result: KeyResult, fields: tuple[str, ...]) -> list[str]:
-    return [field for field in fields if getattr(key_result, field) not in (None, (), False)]

@@ -47,11 +47,11 @@ class UnknownReference(FormRule):
                 yield self.finding(
                     source,
                     f"nothing is called {quoted(text)}",
-                    question(resolution.close) or _advice(lint, text),
+                    question(resolution.close) or _advice(lint, text, cycle),
                 )
 
 
-def _advice(lint: LintInput, text: str) -> str:
+def _advice(lint: LintInput, text: str, cycle: str) -> str:
     reference = parse_reference(text)
     if reference is None:
         return FORMS
@@ -59,4 +59,6 @@ def _advice(lint: LintInput, text: str) -> str:
         return f"no cycle is called {quoted(reference.cycle)}"
     if lint.unread:
         return f"it may stand in a file that could not be read: {', '.join(lint.unread[:3])}"
-    return FORMS
+    if reference.cycle is not None:
+        return f"nothing in {reference.cycle} has this name"
+    return f"nothing in {cycle} or the cycles around it has this name"

@@ -53,6 +53,6 @@ class BackLoadedMilestones(LintRule):
             if len(days) >= FEWEST and all(day is not None and day >= last for day in days):
                 yield self.finding(
                     source.key("milestones"),
-                    f"all {len(days)} milestones are due on the last day, {last}",
+                    f"all of its milestones ({len(days)}) are due on the last day, {last}",
                     "give each the day on which it should be done",
                 )

@@ -45,14 +45,18 @@ class ShortStretch(LintRule):
         for source, _, key_result in subject.workspace.key_results():
             if _is_short(key_result):
                 stretch, target = key_result.stretch, key_result.target
-                side = "above" if (key_result.baseline or 0) < (target or 0) else "below"
                 yield self.finding(
                     source.at("stretch"),
                     f"the stretch {stretch:g} is not beyond the target {target:g}",
-                    f"a stretch {side} {target:g} goes further than the target"
-                    if key_result.measured
-                    else None,
+                    _remedy(key_result),
                 )
+
+
+def _remedy(key_result: KeyResult) -> str:
+    if not key_result.measured:
+        return "a stretch goes further than the target, or is left out"
+    below = (key_result.target or 0) < (key_result.baseline or 0)
+    return f"a stretch {'below' if below else 'above'} {key_result.target:g} would go further"
 
 
 def _is_short(key_result: KeyResult) -> bool:

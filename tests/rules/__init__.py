@@ -1,0 +1,1 @@
+"""The rules, driven by the one tuple, and the machinery around them."""

@@ -1,0 +1,1 @@
+"""The store: what is read, what is refused, and in which words."""
