@@ -7,8 +7,6 @@ from typing import NamedTuple
 from okrcli.model.cycle import Period
 from okrcli.model.key_result import KeyResult, Kind
 
-SLACK = 1e-9  # rounding never decides: comparisons give this much in the user's favour
-
 
 class Reading(NamedTuple):
     """A value and the day from which on it holds."""

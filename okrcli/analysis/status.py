@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from okrcli.analysis.expected import kept, success
-from okrcli.analysis.progress import SLACK
 from okrcli.analysis.report import Status
 from okrcli.model.cycle import Cycle, Period
-from okrcli.model.key_result import KeyResult, Kind
+from okrcli.model.key_result import SLACK, KeyResult, Kind
 from okrcli.model.objective import Objective
 from okrcli.model.settings import Settings
 

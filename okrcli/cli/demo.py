@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 12  # teams whose progress still reads as one table
 
 Folder = Annotated[Path, Argument(metavar="[DIR]", help="A new or empty folder.")]
-Teams = Annotated[int, Option("--teams", min=8, max=800, help="How many teams it has.")]
-Weeks = Annotated[int, Option("--weeks", min=1, max=200, help="How many weeks of check-ins.")]
-Commits = Annotated[
-    int | None, Option("--commits", min=1, help="About how many commits, whatever the rhythm.")
+Teams = Annotated[
+    int, Option("--teams", metavar="N", min=8, max=800, help="How many teams it has.")
 ]
-Seed = Annotated[int, Option("--seed", min=0, help="Another number tells another story.")]
+Weeks = Annotated[
+    int, Option("--weeks", metavar="N", min=1, max=200, help="How many weeks of check-ins.")
+]
+Commits = Annotated[
+    int | None,
+    Option("--commits", metavar="N", min=1, help="About how many commits, whatever the rhythm."),
+]
+Seed = Annotated[
+    int, Option("--seed", metavar="N", min=0, help="Another number tells another story.")
+]
 Today = Annotated[
     str | None, Option("--today", metavar="DATE", help="The day on which the history ends.")
 ]
@@ -38,9 +45,10 @@ def demo(
     seed: Seed = 1,
     today: Today = None,
 ) -> int:
-    """Write the git repository of a made-up company, lint it and show its progress.
+    """Make a company with a history, to try okr on.
 
-    The same options and the same day give the same commit ids.
+    It is a git repository; it is linted, and its progress shown. The same options and the same day
+    give the same commit ids.
     """
     from okrcli.demo.stream import fast_import_stream
     from okrcli.history.write import import_history

@@ -23,7 +23,10 @@ _FIRST_OBJECTIVE = "a first objective, to make your own"
 
 Folder = Annotated[Path, Argument(metavar="[DIR]", help="Where the workspace begins.")]
 Name = Annotated[
-    str | None, Option("--name", help="What the organization is called; else the folder's name.")
+    str | None,
+    Option(
+        "--name", metavar="NAME", help="What the organization is called; else the folder's name."
+    ),
 ]
 CycleOption = Annotated[
     str | None, Option("--cycle", metavar="CYCLE", help="The first cycle; else this quarter.")
@@ -31,9 +34,10 @@ CycleOption = Annotated[
 
 
 def init(folder: Folder = Path(), name: Name = None, cycle: CycleOption = None) -> int:
-    """Start a workspace: settings, who is who, and a first objective that lints clean.
+    """Start a workspace in this folder.
 
-    Files that are there already stay as they are.
+    It writes settings, who is who, and a first objective that lints clean. Files that are there
+    already stay as they are.
     """
     from okrcli.history.write import user
     from okrcli.store.starter import Founder, starter_files

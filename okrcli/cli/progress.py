@@ -15,11 +15,12 @@ def progress(
     owner: Owner = None,
     output_format: ReportAs = ReportFormat.TABLE,
 ) -> int:
-    """Show how far the objectives have come, with the trend that git remembers.
+    """Show how far the objectives have come.
 
-    Without --cycle it shows the cycles that are running or still closing. Filters change what is
-    shown, never a number. ABOUT is a team (growth), an objective (growth/first-minute) or a key
-    result (growth/first-minute/day7), with its cycle before it where that differs (2026:company/x).
+    Without --cycle it shows the cycles that are running or still closing. Ask for a team (growth),
+    an objective (growth/first-minute) or a key result (growth/first-minute/day7), with its cycle
+    before it where that is another one (2026:company/x). Filters change what is shown, never a
+    number.
     """
     session = Session.here()
     report = compute(session, Question(about, cycle, at, owner))

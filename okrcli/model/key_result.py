@@ -9,6 +9,8 @@ from okrcli.model.cycle import Cycle, Period
 
 Done = bool | date
 
+SLACK = 1e-9  # rounding never decides: comparisons give this much in the user's favour
+
 
 class Kind(StrEnum):
     """What the fields of a key result say that it is."""
@@ -147,8 +149,8 @@ class KeyResult(NamedTuple):
 
     def keeps_bound(self, value: float) -> bool:
         """Tell whether a value is inside the bound; the bound itself is."""
-        above = self.at_least is None or value >= self.at_least
-        return above and (self.at_most is None or value <= self.at_most)
+        above = self.at_least is None or value >= self.at_least - SLACK
+        return above and (self.at_most is None or value <= self.at_most + SLACK)
 
     def time(self, cycle: Cycle) -> Period:
         """Give the days in which it is worked on: its own, else its cycle's."""
