@@ -1,91 +1,59 @@
-"""Check-ins out of the versions of a key result, and what it promised at first."""
+"""Check-ins out of the stages of a key result, and what it promised at first."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from okrcli.history.identity import Track, Version
-from okrcli.model.key_result import Done, KeyResult
-from okrcli.model.reference import Key
+from okrcli.history.identity import Stage, Track
+from okrcli.history.said import changed, measured_on
+from okrcli.history.witness import Witness
+from okrcli.model.key_result import KeyResult
 from okrcli.model.series import CheckIn, Series
 
-Who = Callable[[int, Sequence[Key]], tuple[str | None, date, str | None]]
+if TYPE_CHECKING:
+    from okrcli.model.reference import Key
 
 
-def changed(before: KeyResult | None, after: KeyResult) -> bool:
-    """Tell whether a check-in lies between two states; a creation is one only with a value."""
-    if before is None:
-        return after.current is not None or bool(_done(after))
-    return _said(before) != _said(after)
-
-
-def _said(state: KeyResult) -> tuple[object, ...]:
-    check_in = (state.current, state.confidence, state.updated, state.note, state.blocker)
-    return (*check_in, _done(state))
-
-
-def _done(state: KeyResult) -> dict[str | None, Done]:
-    """Give what is done: the key result itself under None, milestones under their names."""
-    done: dict[str | None, Done] = {step.name: step.done for step in state.milestones if step.done}
-    if state.done:
-        done[None] = state.done
-    return done
-
-
-def check_ins(track: Track, who: Who) -> list[CheckIn]:
-    """List the check-ins of a key result in the history's order.
-
-    `who` gives the author, the day and the id of the commit at which a version begins, for the
-    ids that the key result had after it and before it.
-    """
-    found = []
+def check_ins(track: Track, witness: Witness) -> Iterator[tuple[Stage, CheckIn | None]]:
+    """Yield each stage of a key result, in the history's order, with the check-in that it is."""
     before: KeyResult | None = None
     keys: tuple[Key, ...] = ()
-    for version in track.versions:
-        state = version.state
-        if state is None:
+    for stage in track.stages:
+        if stage.claim is None:
+            yield stage, None
             continue
-        keys = (version.key, *keys[:1])
+        state = stage.claim.key_result
+        keys = (stage.key, *keys[:1])
+        found = None
         if changed(before, state):
-            author, day, commit = who(version.at, keys)
-            found.append(CheckIn(_measured_on(before, state) or day, author, commit, state))
+            author, day, commit = witness.who(stage.at, keys)
+            found = CheckIn(measured_on(before, state) or day, author, commit, state)
+        yield stage, found
         before = state
-    return found
 
 
-def _measured_on(before: KeyResult | None, state: KeyResult) -> date | None:
-    """Give `updated` where this very change set it."""
-    return state.updated if before is None or before.updated != state.updated else None
-
-
-def series(track: Track, who: Who, begins: int | None) -> Series:
+def series(track: Track, witness: Witness, begins: int | None) -> Series:
     """Gather what the history says of a key result.
 
     `begins` is the first commit of the line dated in its cycle or later, by its place on the line;
     None where the cycle has not begun.
     """
-    original = _original(track.versions, begins)
+    states = [
+        (stage.at, stage.claim.key_result) for stage in track.stages if stage.claim is not None
+    ]
+    since, original = _original(states, begins)
+    later = (state.baseline for at, state in states if at >= since)
     return Series(
-        check_ins=tuple(check_ins(track, who)),
-        original_baseline=_first_baseline(track.versions, original),
-        original_target=original.state.target if original.state is not None else None,
+        check_ins=tuple(found for _, found in check_ins(track, witness) if found is not None),
+        original_baseline=next((baseline for baseline in later if baseline is not None), None),
+        original_target=original.target,
     )
 
 
-def _original(versions: Sequence[Version], begins: int | None) -> Version:
-    """Give the last state before the cycle, else the state at the creation.
+def _original(states: Sequence[tuple[int, KeyResult]], begins: int | None) -> tuple[int, KeyResult]:
+    """Give the last state before the cycle, else the state at the creation, with its place.
 
     Before the cycle has begun, nothing is promised yet but what stands there now.
     """
-    states = [version for version in versions if version.state is not None]
     if begins is None:
         return states[-1]
-    return next((version for version in reversed(states) if version.at < begins), states[0])
-
-
-def _first_baseline(versions: Sequence[Version], original: Version) -> float | None:
-    later = (
-        version.state.baseline
-        for version in versions
-        if version.state is not None and version.at >= original.at
-    )
-    return next((baseline for baseline in later if baseline is not None), None)
+    return next((found for found in reversed(states) if found[0] < begins), states[0])

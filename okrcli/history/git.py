@@ -39,10 +39,13 @@ _LOCAL = frozenset(
         "GIT_CONFIG_COUNT",
         "GIT_CONFIG_PARAMETERS",
         "GIT_DIR",
+        "GIT_GLOB_PATHSPECS",  # these three, not of that list, contradict --literal-pathspecs
         "GIT_GRAFT_FILE",
+        "GIT_ICASE_PATHSPECS",
         "GIT_IMPLICIT_WORK_TREE",
         "GIT_INDEX_FILE",
         "GIT_INTERNAL_SUPER_PREFIX",
+        "GIT_NOGLOB_PATHSPECS",
         "GIT_NO_REPLACE_OBJECTS",
         "GIT_OBJECT_DIRECTORY",
         "GIT_PREFIX",
@@ -52,6 +55,8 @@ _LOCAL = frozenset(
     )
 )
 _SETTINGS = {
+    "GIT_ALLOW_PROTOCOL": "",  # none, whatever the repository's own protocol.*.allow says
+    "GIT_GRAFT_FILE": os.devnull,  # what was committed, as with replace refs
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
@@ -63,6 +68,14 @@ _NOT_A_REPOSITORY = "not a git repository"
 def environment(environ: Mapping[str, str]) -> dict[str, str]:
     """Give the environment in which git is started."""
     return {name: value for name, value in environ.items() if name not in _LOCAL} | _SETTINGS
+
+
+class MissingGitError(GitError):
+    """There is no git to start."""
+
+    def __init__(self) -> None:
+        """Say what to install."""
+        super().__init__("git was not found", "install git 2.31 or newer")
 
 
 class Git(NamedTuple):
@@ -106,11 +119,24 @@ class Git(NamedTuple):
 
     def head(self) -> str | None:
         """Give the id of the commit at HEAD; None before the first one."""
-        return self._resolve("HEAD")
+        found = self._resolve("HEAD")
+        if found is None and not self._run("rev-parse", "--verify", "--quiet", "HEAD")[0]:
+            raise GitError("git: HEAD names a commit that is missing", "run `git fsck`")
+        return found
+
+    def partial(self) -> bool:
+        """Tell whether it is a partial clone, which may lack old files."""
+        pattern = r"^(remote\..*\.promisor|extensions\.partialclone)$"
+        return not self._run("config", "--get-regexp", pattern)[0]
 
     def file(self, commit: str, path: str) -> bytes | None:
         """Read a file of the workspace at a commit; None where it is not there."""
-        code, output, _ = self._run("cat-file", "blob", f"{commit}:{self.prefix}{path}")
+        name = f"{self.prefix}{path}"
+        code, output, _ = self._run("cat-file", "blob", f"{commit}:{name}")
+        if code and b" blob " in self._run("ls-tree", "--full-tree", commit, "--", name)[1]:
+            raise GitError(
+                f"git: the content of {name} at {commit[:12]} is missing", "run `git fsck`"
+            )
         return None if code else output
 
     def committed_at(self, commit: str) -> int:
@@ -123,7 +149,8 @@ class Git(NamedTuple):
         code, output, _ = self._run(
             *("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         )
-        return None if code else output.decode("ascii").strip()
+        found = output.decode("ascii").strip()
+        return None if code or found.startswith("^") else found
 
     def _run(self, *args: str) -> tuple[int, bytes, str]:
         return _run(f"--git-dir={self.git_dir}", *args, cwd=self.git_dir)
@@ -159,7 +186,8 @@ def _remedy(message: str) -> str | None:
 
 def _first_line(message: bytes) -> str:
     lines = message.decode("utf-8", "replace").strip().splitlines()
-    return f"git: {lines[0].removeprefix('fatal: ')}" if lines else "git failed without a word"
+    grave = [line for line in lines if line.startswith(("fatal: ", "error: "))] or lines
+    return f"git: {grave[0].removeprefix('fatal: ')}" if grave else "git failed without a word"
 
 
 def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
@@ -182,5 +210,5 @@ def _start(*args: str, cwd: str) -> "subprocess.Popen[bytes]":
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-    except FileNotFoundError as error:
-        raise GitError("git was not found", "install git 2.31 or newer") from error
+    except (FileNotFoundError, NotADirectoryError, PermissionError) as error:
+        raise MissingGitError from error

@@ -5,17 +5,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import NamedTuple
 
 from okrcli.history.snapshot import Claim
-from okrcli.model.key_result import KeyResult
 from okrcli.model.reference import Key, parse_reference
 
 Ancestors = Callable[[str], Iterable[str]]
 
 
-class Version(NamedTuple):
-    """The state and the id of a key result from a commit on; no state: it is in no file."""
+class Stage(NamedTuple):
+    """What a key result and its objective were from a commit on; no claim: it is in no file."""
 
     at: int
-    state: KeyResult | None
+    claim: Claim | None
     key: Key
 
 
@@ -27,26 +26,26 @@ class Track:
         self.key = key
         self.keys: set[Key] = set()
         self.declared: set[Key] = set()
-        self.versions: list[Version] = []
+        self.stages: list[Stage] = []
 
-    def record(self, at: int, state: KeyResult | None) -> None:
-        """Add a state, if it is a new one."""
-        if not self.versions or self.versions[-1].state != state:
-            self.versions.append(Version(at, state, self.key))
+    def record(self, at: int, claim: Claim | None) -> None:
+        """Add a stage, if it is a new one."""
+        if not self.stages or self.stages[-1].claim != claim:
+            self.stages.append(Stage(at, claim, self.key))
 
     @property
     def last_seen(self) -> float:
         """Give the first commit without it, or infinity while it is there."""
-        last = self.versions[-1]
-        return last.at if last.state is None else math.inf
+        last = self.stages[-1]
+        return last.at if last.claim is None else math.inf
 
     def ended_before(self, other: "Track") -> bool:
         """Tell whether it was gone when another one began, so that the two may be one."""
-        return self.last_seen <= other.versions[0].at
+        return self.last_seen <= other.stages[0].at
 
     def prepend(self, older: "Track") -> None:
         """Take over the history of what this was before."""
-        self.versions[:0] = older.versions
+        self.stages[:0] = older.stages
         self.keys |= older.keys
         self.declared |= older.declared
 
@@ -59,6 +58,10 @@ class Identities:
         self.tracks: dict[Key, Track] = {}
         self._ancestors = ancestors
         self._holders: dict[Key, Track] = {}
+
+    def everyone(self) -> Collection[Track]:
+        """Give all tracks, also those that are gone."""
+        return dict.fromkeys(self._holders.values())
 
     def step(self, at: int, touched: Collection[Key], claim: Callable[[Key], Claim | None]) -> None:
         """Go on to a commit that touches some key results."""
@@ -77,8 +80,7 @@ class Identities:
             track.key = key
             track.keys.add(key)
             track.declared.update(former.get(key, ()))
-            now = claim(key)
-            track.record(at, None if now is None else now.key_result)
+            track.record(at, claim(key))
 
 
 class _Settling:
@@ -128,7 +130,7 @@ class _Settling:
             own = self._settled.get(key) or self._holders.get(key)
             if other is own or other in self._settled.values():
                 continue
-            if own is not None and own.versions and other.ended_before(own):
+            if own is not None and own.stages and other.ended_before(own):
                 self._join(other, own)
             elif key not in self._settled and self._may_move(other, key):
                 if self._staying.get(other.key) is other:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from threading import Thread
 from typing import IO, NamedTuple, TypeVar, cast
 
+from okrcli.errors import GitError
 from okrcli.history.git import Git
 from okrcli.history.log import ARGUMENTS, Change, Commit, commits
 
@@ -16,6 +17,8 @@ T = TypeVar("T")
 
 LINE = ("--first-parent", "--diff-merges=first-parent")
 GRAPH = ("--full-history", "--parents", "--date-order", "--diff-merges=off")
+
+_ALL_OBJECTS = ("--batch-all-objects", "--batch-check=%(objectname)", "--unordered")
 
 
 class Query(NamedTuple):
@@ -45,7 +48,23 @@ def read(
     not of interest. Blobs whose contents are `known` are not read again; one that the repository
     lacks (a partial clone) has no content.
     """
-    asked = set(known)
+    try:
+        return _read(git, query, place, decode, known, set())
+    except GitError:
+        if not git.partial():
+            raise
+        return _read(git, query, place, decode, known, _missing(git, query))
+
+
+def _read(  # noqa: PLR0913, PLR0917 - as `read`, and what cannot be had
+    git: Git,
+    query: Query,
+    place: Callable[[str], str | None],
+    decode: Callable[[bytes], T],
+    known: Mapping[str, T],
+    missing: set[str],
+) -> tuple[Sequence[Commit], Mapping[str, T]]:
+    asked = missing.union(known)
     found: list[Commit] = []
     with git.start("cat-file", "--batch") as batch:
         requests = cast("IO[bytes]", batch.stdin)
@@ -63,6 +82,22 @@ def read(
         contents = {blob: decode(data) for blob, data in answers}
         asking.finish()
     return found, {**known, **contents}
+
+
+def _missing(git: Git, query: Query) -> set[str]:
+    """Give the blobs of a query that a partial clone lacks; git fails if it is asked for one."""
+    with git.start(*query.arguments) as log:
+        missing = {
+            blob
+            for commit in commits(cast("IO[bytes]", log.stdout))
+            for change in commit.changes
+            for blob in (change.new, change.old)
+            if blob is not None
+        }
+    with git.start("cat-file", *_ALL_OBJECTS) as listing:
+        for line in cast("IO[bytes]", listing.stdout):
+            missing.discard(line.decode("ascii").strip())
+    return missing
 
 
 def _placed(commit: Commit, place: Callable[[str], str | None]) -> Commit:

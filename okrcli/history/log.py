@@ -15,6 +15,7 @@ _NO_FILE = frozenset(("000000", "120000", "160000"))  # nothing, a link, a submo
 ARGUMENTS = (
     "log",
     *("--raw", "-z", "--no-abbrev", "--no-renames", "--root"),
+    "-O/dev/null",  # not the file that diff.orderFile names
     *("--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--no-color"),
     *("--encoding=UTF-8", f"--format={_FORMAT}"),
 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from okrcli.history.checkins import changed
 from okrcli.history.log import Change, Commit
+from okrcli.history.said import changed
 from okrcli.history.snapshot import Claim, Content, claims
 from okrcli.model.objective import OkrFile
 from okrcli.model.reference import Key
@@ -45,10 +45,10 @@ class Merges:
         brought: dict[str, list[str]] = {}
         for commit in reversed(chain):
             seen.add(commit.id)
-            brought[commit.id] = self._reach(commit.parents[self._begins(commit) :], seen)
+            brought[commit.id] = self._reach(commit.parents[self._first_side(commit) :], seen)
         return brought
 
-    def _begins(self, commit: Commit) -> int:
+    def _first_side(self, commit: Commit) -> int:
         """Give the place of the first of a commit's parents that were merged into it."""
         oldest = self._oldest
         return int(commit.id != oldest.id or len(commit.parents) == len(oldest.parents))
@@ -57,7 +57,7 @@ class Merges:
         commit = self._commits.get(head)
         while commit is not None:
             yield commit
-            first = commit.parents[: self._begins(commit)]
+            first = commit.parents[: self._first_side(commit)]
             commit = self._commits.get(first[0]) if first else None
 
     def _reach(self, parents: Iterable[str], seen: set[str]) -> list[str]:

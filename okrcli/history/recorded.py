@@ -1,7 +1,7 @@
 """What is on record: the workspace as it stands, or as it was, with its history."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, tzinfo
 from pathlib import Path
 from typing import NamedTuple
@@ -9,18 +9,16 @@ from zoneinfo import ZoneInfo
 
 from okrcli.errors import SettingsError, UsageError
 from okrcli.history.contents import SETTINGS_FILE, Line, decode, read_line
-from okrcli.history.git import Git, find_repository, repository
-from okrcli.history.log import day_of
+from okrcli.history.git import Git, MissingGitError, find_repository, repository
+from okrcli.history.log import Commit, day_of
 from okrcli.history.timeline import Timeline, timeline
 from okrcli.model.series import HistoryFacts
 from okrcli.model.settings import Settings
 from okrcli.store.settings_file import parse_settings
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_NO_GIT = (
-    "not in a git repository: check-ins, trends and original targets are unknown; "
-    "run `git init` and commit the OKR files"
-)
+_UNKNOWN = "check-ins, trends and original targets are unknown"
+_NO_REPOSITORY = f"not in a git repository: {_UNKNOWN}; run `git init` and commit the OKR files"
 _SHALLOW = (
     "a shallow clone: what was before its first commit is unknown; "
     "run `git fetch --unshallow`, in CI set `fetch-depth: 0`"
@@ -57,13 +55,14 @@ def present(
     """Read a workspace as it stands on disk, with the history of HEAD."""
     zone = time_zone(settings)
     now = today(zone)
-    git = find_repository(folder)
+    git, gap = _history_of(folder)
     head = git.head() if git is not None else None
     line = read_line(git, head, settings, zone) if git is not None and head is not None else Line()
     tree = {path: decode(data) for path, data in files.items()}
     shown = timeline(line, now=now, zone=zone, settings=settings, working_tree=tree)
     changed = shown.uncommitted or _settings_differ(git, head, folder, settings)
-    return Recorded(settings, now, None if changed else head, shown, _facts(git, line))
+    facts = HistoryFacts(complete=False, commits=0, gap=gap) if git is None else _facts(git, line)
+    return Recorded(settings, now, None if changed else head, shown, facts)
 
 
 def past(folder: Path, at: str) -> Recorded:
@@ -84,7 +83,7 @@ def _at_commit(git: Git, commit: str, at: str) -> Recorded:
     if not line.commits:
         raise UsageError(f"there are no OKR files at {at}")
     now = max(line.days[-1], day_of(git.committed_at(commit), zone))
-    return _recorded(settings, now, commit, line)
+    return _recorded(git, settings, now, commit, line)
 
 
 def _on_day(git: Git, day: date) -> Recorded:
@@ -92,21 +91,34 @@ def _on_day(git: Git, day: date) -> Recorded:
     if head is None:
         raise UsageError("there are no commits yet", "commit the OKR files first")
     settings = _settings_at(git, head)
-    while True:
+    tried: list[Settings] = []
+    found: list[Commit] = []
+    while settings not in tried:
+        tried.append(settings)
         whole = read_line(git, head, settings, time_zone(settings))
         line = whole.up_to(day)
-        if not line.commits:
+        then = _settings_at(git, line.commits[-1].id) if line.commits else Settings()
+        if _reads_alike(then, settings):
+            if line.commits:
+                return _recorded(git, then, day, line.commits[-1].id, line)
             since = f"; the first commit is of {whole.days[0]}" if whole.days else ""
             raise UsageError(f"there are no OKR files at the end of {day}{since}")
-        then = _settings_at(git, line.commits[-1].id)
-        if _reads_alike(then, settings):
-            return _recorded(then, day, line.commits[-1].id, line)
+        found += line.commits[-1:]
         settings = then
+    return _before_a_change_of_zone(git, day, found)
 
 
-def _recorded(settings: Settings, now: date, commit: str, line: Line) -> Recorded:
+def _before_a_change_of_zone(git: Git, day: date, found: Sequence[Commit]) -> Recorded:
+    """Read the first of some states, each of which is another day's by the other's time zone."""
+    first = min(found, key=lambda commit: commit.committer_time)
+    settings = _settings_at(git, first.id)
+    line = read_line(git, first.id, settings, time_zone(settings))
+    return _recorded(git, settings, day, first.id, line)
+
+
+def _recorded(git: Git, settings: Settings, now: date, commit: str, line: Line) -> Recorded:
     shown = timeline(line, now=now, zone=time_zone(settings), settings=settings)
-    return Recorded(settings, now, commit, shown, _facts(line.git, line))
+    return Recorded(settings, now, commit, shown, _facts(git, line))
 
 
 def _reads_alike(one: Settings, other: Settings) -> bool:
@@ -132,9 +144,16 @@ def _settings_differ(git: Git | None, head: str | None, folder: Path, now: Setti
         return True
 
 
-def _facts(git: Git | None, line: Line) -> HistoryFacts:
-    if git is None:
-        return HistoryFacts(complete=False, commits=0, gap=_NO_GIT)
+def _history_of(folder: Path) -> tuple[Git | None, str | None]:
+    """Find the repository of a workspace, or say why it has none."""
+    try:
+        git = find_repository(folder)
+    except MissingGitError as missing:
+        return None, f"{missing.message}: {_UNKNOWN}; {missing.hint}"
+    return git, None if git is not None else _NO_REPOSITORY
+
+
+def _facts(git: Git, line: Line) -> HistoryFacts:
     gap = _SHALLOW if git.shallow else None if line.complete else _PARTIAL
     return HistoryFacts(complete=gap is None, commits=len(line.commits), gap=gap)
 

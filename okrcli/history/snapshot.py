@@ -12,7 +12,7 @@ Content = OkrFile | Organization | tuple[Kpi, ...] | None
 
 
 class Claim(NamedTuple):
-    """A published key result as a file has it, with its objective."""
+    """A published key result as a file has it, with its objective, which is without its own."""
 
     objective: Objective
     key_result: KeyResult
@@ -114,10 +114,12 @@ class Snapshot:
 
 def claims(content: OkrFile) -> dict[Key, Claim]:
     """Give the published key results of a file; of two with one id the last."""
-    return {
-        Key(content.cycle, content.team, objective.id, key_result.id): Claim(objective, key_result)
-        for objective in content.objectives
-        if objective.id and not objective.draft
-        for key_result in objective.key_results
-        if key_result.id
-    }
+    found: dict[Key, Claim] = {}
+    for objective in content.objectives:
+        if objective.id and not objective.draft:
+            alone = objective._replace(key_results=())
+            for key_result in objective.key_results:
+                if key_result.id:
+                    key = Key(content.cycle, content.team, objective.id, key_result.id)
+                    found[key] = Claim(alone, key_result)
+    return found

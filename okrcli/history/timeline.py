@@ -6,11 +6,12 @@ from datetime import date, tzinfo
 from typing import NamedTuple
 
 from okrcli.history.checkins import series
-from okrcli.history.contents import Line, read_graph
+from okrcli.history.contents import Line
 from okrcli.history.identity import Ancestors, Identities
-from okrcli.history.log import Commit, day_of
-from okrcli.history.merges import Merges
+from okrcli.history.log import Commit
+from okrcli.history.past import Past
 from okrcli.history.snapshot import Content, Snapshot
+from okrcli.history.witness import Witness
 from okrcli.model.cycle import Calendar, Cycle
 from okrcli.model.objective import Objective, OkrFile
 from okrcli.model.organization import Organization
@@ -23,7 +24,8 @@ class Timeline(NamedTuple):
     """What a history says up to a moment.
 
     `uncommitted` tells whether the working tree says something else than the last commit.
-    `unreadable` are the files that are shown with their last readable content.
+    `unreadable` are the files that are shown with their last readable content. `past` tells it
+    all, step by step, to those who ask.
     """
 
     objectives: Sequence[Objective]
@@ -31,6 +33,7 @@ class Timeline(NamedTuple):
     series: Mapping[Key, Series]
     uncommitted: bool
     unreadable: Sequence[str]
+    past: Past
 
 
 def timeline(
@@ -51,44 +54,19 @@ def timeline(
         uncommitted = _differs(snapshot.files, working_tree)
         touched = _apply_tree(snapshot, working_tree)
         identities.step(len(line.commits), touched, snapshot.claim)
-    witness = _Witness(line, snapshot.organization(), now, zone)
+    witness = Witness(line, snapshot.organization(), now, zone)
     return Timeline(
         objectives=snapshot.objectives(),
         organization=snapshot.organization(),
         series={
-            key: series(track, witness.who, _begins(line, settings.calendar.cycle(key.cycle), now))
+            key: series(track, witness, _begins(line, settings.calendar.cycle(key.cycle), now))
             for key, track in identities.tracks.items()
             if snapshot.claim(key) is not None
         },
         uncommitted=uncommitted,
         unreadable=snapshot.unreadable(),
+        past=Past(line, identities, witness),
     )
-
-
-class _Witness:
-    """Tells who made a commit of the line, and when."""
-
-    def __init__(self, line: Line, organization: Organization, now: date, zone: tzinfo) -> None:
-        self._line = line
-        self._now = now
-        self._zone = zone
-        self._merges: Merges | None = None
-        self._ids = {
-            email.casefold(): person.id for person in organization.people for email in person.emails
-        }
-
-    def who(self, at: int, keys: Sequence[Key]) -> tuple[str | None, date, str | None]:
-        if at == len(self._line.commits):
-            return None, self._now, None
-        commit = self._line.commits[at]
-        said = (commit.merge and self._brought(commit, keys)) or commit
-        author = self._ids.get(said.author_email.casefold(), said.author_name)
-        return author, day_of(said.author_time, self._zone), commit.id
-
-    def _brought(self, merge: Commit, keys: Sequence[Key]) -> Commit | None:
-        if self._merges is None:
-            self._merges = Merges(*read_graph(self._line), self._line.commits[0])
-        return self._merges.author(merge.id, keys)
 
 
 def _apply(snapshot: Snapshot, commit: Commit, contents: Mapping[str, Content]) -> set[Key]:

@@ -5,6 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli.model.key_result import KeyResult
+from okrcli.model.objective import Objective
+from okrcli.model.reference import Key
 
 
 class CheckIn(NamedTuple):
@@ -26,6 +28,44 @@ class Series(NamedTuple):
     check_ins: Sequence[CheckIn] = ()
     original_baseline: float | None = None
     original_target: float | None = None
+
+
+class CommitRef(NamedTuple):
+    """A commit of the line, or the working tree after it, whose `id` is None.
+
+    `dated` is its day on the line's clock, which never runs backwards; `authored` and `author` are
+    what the commit itself says.
+    """
+
+    id: str | None
+    dated: date
+    authored: date
+    author: str | None
+
+
+class Version(NamedTuple):
+    """The state of a key result from a commit on, and the check-in that lies in it, if one does.
+
+    `key` is the id that it had then. `objective` is without its key results; it and `key_result`
+    are None where the key result is in no file from then on.
+    """
+
+    commit: CommitRef
+    key: Key
+    objective: Objective | None
+    key_result: KeyResult | None
+    check_in: CheckIn | None
+
+
+class LineCommit(NamedTuple):
+    """A commit of the line: when it says that it was made, and the files it left unreadable.
+
+    `committed` is in seconds since 1970, as it stands there.
+    """
+
+    commit: CommitRef
+    committed: int
+    unreadable: Sequence[str]
 
 
 class HistoryFacts(NamedTuple):

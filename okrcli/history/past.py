@@ -1,0 +1,58 @@
+"""The past in full: every version of every key result, and every commit of the line."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from okrcli.history.checkins import check_ins
+from okrcli.history.contents import Line
+from okrcli.history.identity import Identities, Track
+from okrcli.history.witness import Witness
+from okrcli.model.reference import Key
+from okrcli.model.series import LineCommit, Version
+
+
+class Past:
+    """Tells the past when it is asked; a progress report never needs all of it."""
+
+    def __init__(self, line: Line, identities: Identities, witness: Witness) -> None:
+        """Take a line that was followed to its end."""
+        self._line = line
+        self._identities = identities
+        self._witness = witness
+
+    def versions(self) -> Mapping[Key, Sequence[Version]]:
+        """Give the versions of each key result that is there or was, under its latest id.
+
+        One that is gone, and whose id has another holder, is left out: it has no name any more.
+        """
+        found = {track.key: track for track in self._identities.everyone()}
+        found |= self._identities.tracks
+        return {key: tuple(self._versions(track)) for key, track in found.items()}
+
+    def commits(self) -> Sequence[LineCommit]:
+        """Give the commits of the line, oldest first, each with the files it left unreadable."""
+        return [
+            LineCommit(
+                commit=self._witness.commit(at),
+                committed=commit.committer_time,
+                unreadable=[
+                    change.path
+                    for change in commit.changes
+                    if change.new is not None and self._is_broken(change.new)
+                ],
+            )
+            for at, commit in enumerate(self._line.commits)
+        ]
+
+    def _versions(self, track: Track) -> Iterator[Version]:
+        for stage, check_in in check_ins(track, self._witness):
+            claim = stage.claim
+            yield Version(
+                commit=self._witness.commit(stage.at),
+                key=stage.key,
+                objective=None if claim is None else claim.objective,
+                key_result=None if claim is None else claim.key_result,
+                check_in=check_in,
+            )
+
+    def _is_broken(self, blob: str) -> bool:
+        return blob in self._line.contents and self._line.contents[blob] is None

@@ -1,0 +1,30 @@
+"""What a check-in is: a change of what is measured, believed, noted or done."""
+
+from datetime import date
+
+from okrcli.model.key_result import Done, KeyResult
+
+
+def changed(before: KeyResult | None, after: KeyResult) -> bool:
+    """Tell whether a check-in lies between two states; a creation is one only with a value."""
+    if before is None:
+        return after.current is not None or bool(_done(after))
+    return _said(before) != _said(after)
+
+
+def _said(state: KeyResult) -> tuple[object, ...]:
+    check_in = (state.current, state.confidence, state.updated, state.note, state.blocker)
+    return (*check_in, _done(state))
+
+
+def _done(state: KeyResult) -> dict[str | None, Done]:
+    """Give what is done: the key result itself under None, milestones under their names."""
+    done: dict[str | None, Done] = {step.name: step.done for step in state.milestones if step.done}
+    if state.done:
+        done[None] = state.done
+    return done
+
+
+def measured_on(before: KeyResult | None, state: KeyResult) -> date | None:
+    """Give `updated` where this very change set it."""
+    return state.updated if before is None or before.updated != state.updated else None

@@ -1,0 +1,53 @@
+"""Who made a commit of the line, and when: for a merge, who said what it brought."""
+
+from collections.abc import Sequence
+from datetime import date, tzinfo
+
+from okrcli.history.contents import Line, read_graph
+from okrcli.history.log import Commit, day_of
+from okrcli.history.merges import Merges
+from okrcli.model.organization import Organization
+from okrcli.model.reference import Key
+from okrcli.model.series import CommitRef
+
+
+class Witness:
+    """Answers for one line of history; the place after its last commit is the working tree."""
+
+    def __init__(self, line: Line, organization: Organization, now: date, zone: tzinfo) -> None:
+        """Take the line, who is who, and when and where this is."""
+        self._line = line
+        self._now = now
+        self._zone = zone
+        self._merges: Merges | None = None
+        self._ids = {
+            email.casefold(): person.id for person in organization.people for email in person.emails
+        }
+
+    def who(self, at: int, keys: Sequence[Key]) -> tuple[str | None, date, str | None]:
+        """Give the author, the day and the id of the commit at a place of the line.
+
+        For a merge, author and day are those of the newest commit it brought that checked in the
+        key result with these ids.
+        """
+        if at == len(self._line.commits):
+            return None, self._now, None
+        commit = self._line.commits[at]
+        said = (commit.merge and self._brought(commit, keys)) or commit
+        return self._author(said), day_of(said.author_time, self._zone), commit.id
+
+    def commit(self, at: int) -> CommitRef:
+        """Give the commit at a place of the line as it stands."""
+        if at == len(self._line.commits):
+            return CommitRef(None, self._now, self._now, None)
+        commit = self._line.commits[at]
+        authored = day_of(commit.author_time, self._zone)
+        return CommitRef(commit.id, self._line.days[at], authored, self._author(commit))
+
+    def _author(self, commit: Commit) -> str:
+        return self._ids.get(commit.author_email.casefold(), commit.author_name)
+
+    def _brought(self, merge: Commit, keys: Sequence[Key]) -> Commit | None:
+        if self._merges is None:
+            self._merges = Merges(*read_graph(self._line), self._line.commits[0])
+        return self._merges.author(merge.id, keys)
