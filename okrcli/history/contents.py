@@ -14,7 +14,7 @@ from okrcli.history.snapshot import Content
 from okrcli.model.settings import Settings
 from okrcli.store.files import is_okr_path
 from okrcli.store.organization_reading import kpis, organization
-from okrcli.store.reading import Known, okr_file
+from okrcli.store.rereading import Rereader
 from okrcli.store.yaml_source import read_plain
 
 SETTINGS_FILE = "okr.toml"
@@ -45,10 +45,10 @@ class Line(NamedTuple):
         return all(blob is None or blob in self.contents for blob in named)
 
 
-def decode(data: bytes, known: Known | None = None) -> Content:
+def decode(data: bytes, rereader: Rereader | None = None) -> Content:
     """Read the content of a file; None where it is nothing of ours."""
     value = read_plain(data)
-    found = okr_file(value, known)
+    found = (rereader or Rereader()).read(data, value)
     return found if found is not None else organization(value) or kpis(value)
 
 
@@ -93,4 +93,4 @@ def _read(
         shape=shape,
         paths=(str(PurePosixPath(git.prefix, settings.okrs)), f"{git.prefix}{SETTINGS_FILE}"),
     )
-    return read(git, query, place=place, decode=partial(decode, known={}), known=known)
+    return read(git, query, place=place, decode=partial(decode, rereader=Rereader()), known=known)

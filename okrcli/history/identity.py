@@ -65,7 +65,9 @@ class Identities:
 
     def step(self, at: int, touched: Collection[Key], claim: Callable[[Key], Claim | None]) -> None:
         """Go on to a commit that touches some key results."""
-        ordered = sorted(touched)
+        ordered = sorted(key for key in touched if not self._goes_on(at, key, claim(key)))
+        if not ordered:
+            return
         former = {
             key: former_keys(key, now, self._ancestors)
             for key in ordered
@@ -81,6 +83,16 @@ class Identities:
             track.keys.add(key)
             track.declared.update(former.get(key, ()))
             track.record(at, claim(key))
+
+    def _goes_on(self, at: int, key: Key, claim: Claim | None) -> bool:
+        """Record what plainly stays who it is, as almost all do; tell whether it was so."""
+        track = self.tracks.get(key)
+        if track is None or claim is None:
+            return False
+        if claim.objective.formerly or claim.key_result.formerly:
+            return False
+        track.record(at, claim)
+        return True
 
 
 class _Settling:

@@ -27,6 +27,7 @@ class Snapshot:
         self._okrs: dict[str, OkrFile] = {}
         self._organizations: dict[str, Organization] = {}
         self._claims: dict[Key, dict[str, Claim]] = {}
+        self._claimed: dict[str, Mapping[Key, Claim]] = {}
 
     @property
     def files(self) -> Mapping[str, Content]:
@@ -39,12 +40,14 @@ class Snapshot:
 
     def apply(self, path: str, content: Content) -> set[Key]:
         """Take what a file says now; return the key results that it touches."""
+        returns = path in self._okrs and not self._readable(path)
         self._now[path] = content
         if isinstance(content, Organization):
             self._organizations[path] = content
-        if isinstance(content, OkrFile):
-            return self._replace(path, content)
-        return set(claims(self._okrs[path])) if path in self._okrs else set()
+        if not isinstance(content, OkrFile):
+            return set(self._claimed.get(path, ()))
+        touched = self._replace(path, content)
+        return touched.union(self._claimed[path]) if returns else touched
 
     def remove(self, path: str) -> set[Key]:
         """Forget a file that is gone; return the key results that it touches."""
@@ -98,28 +101,37 @@ class Snapshot:
         return self._readable(path), path
 
     def _replace(self, path: str, content: OkrFile | None) -> set[Key]:
-        before = self._okrs.pop(path, None)
-        touched: set[Key] = set()
-        if before is not None:
-            for key in claims(before):
-                touched.add(key)
-                del self._claims[key][path]
+        before = self._claimed.pop(path, {})
+        self._okrs.pop(path, None)
+        after: Mapping[Key, Claim] = {}
         if content is not None:
+            after = self._claimed[path] = claims(content, before)
             self._okrs[path] = content
-            for key, claim in claims(content).items():
-                touched.add(key)
-                self._claims.setdefault(key, {})[path] = claim
+        touched = {key for key, claim in after.items() if before.get(key) is not claim}
+        for key in touched:
+            self._claims.setdefault(key, {})[path] = after[key]
+        for key in before.keys() - after.keys():
+            del self._claims[key][path]
+            touched.add(key)
         return touched
 
 
-def claims(content: OkrFile) -> dict[Key, Claim]:
-    """Give the published key results of a file; of two with one id the last."""
+def claims(content: OkrFile, before: Mapping[Key, Claim] | None = None) -> dict[Key, Claim]:
+    """Give the published key results of a file; of two with one id the last.
+
+    What is as it was `before` keeps its claim.
+    """
+    known = before or {}
     found: dict[Key, Claim] = {}
     for objective in content.objectives:
-        if objective.id and not objective.draft:
-            alone = objective._replace(key_results=())
-            for key_result in objective.key_results:
-                if key_result.id:
-                    key = Key(content.cycle, content.team, objective.id, key_result.id)
-                    found[key] = Claim(alone, key_result)
+        if not objective.id or objective.draft:
+            continue
+        alone = objective._replace(key_results=())
+        for key_result in objective.key_results:
+            if key_result.id:
+                key = Key(content.cycle, content.team, objective.id, key_result.id)
+                claim = known.get(key)
+                if claim is None or claim.key_result is not key_result or claim.objective != alone:
+                    claim = Claim(alone, key_result)
+                found[key] = claim
     return found

@@ -8,10 +8,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import MAXYEAR, date
-from functools import partial
 from typing import TypeVar, cast
-
-from pydantic_core import to_json
 
 from okrcli.model.key_result import (
     KIND_FIELDS,
@@ -26,7 +23,6 @@ from okrcli.model.key_result import (
 from okrcli.model.objective import Action, Objective, OkrFile, Retrospective
 
 Data = Mapping[str, object]
-Known = dict[bytes, KeyResult]
 T = TypeVar("T")
 
 _KINDS = tuple(KIND_FIELDS.items())
@@ -34,11 +30,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FRACTION = re.compile(r"(\d+)(?:\.(\d+))?\s*(?:%|/\s*(\d+)(?:\.(\d+))?)", re.ASCII)
 
 
-def okr_file(data: object, known: Known | None = None) -> OkrFile | None:
-    """Read an OKR file; None unless it is a mapping with a team, a cycle and objectives.
-
-    A history says the same key result in most versions of a file; with `known` it is read once.
-    """
+def okr_file(data: object) -> OkrFile | None:
+    """Read an OKR file; None unless it is a mapping with a team, a cycle and objectives."""
     if not isinstance(data, dict):
         return None
     team, cycle, objectives = data.get("team"), data.get("cycle"), data.get("objectives")
@@ -47,15 +40,14 @@ def okr_file(data: object, known: Known | None = None) -> OkrFile | None:
     if not (isinstance(team, str) and isinstance(cycle, str) and isinstance(objectives, list)):
         return None
     draft = data.get("draft") is True
-    read = key_result if known is None else partial(_known_key_result, known)
     place = OkrFile(team, cycle, draft=draft)
     return place._replace(
-        objectives=tuple(_objective(mapping(item), place, read) for item in objectives),
+        objectives=tuple(_objective(mapping(item), place) for item in objectives),
         retrospective=_retrospective(mapping(data.get("retrospective"))),
     )
 
 
-def _objective(data: Data, place: OkrFile, read: Callable[[Data], KeyResult]) -> Objective:
+def _objective(data: Data, place: OkrFile) -> Objective:
     return Objective(
         id=text(data.get("id")) or "",
         team=place.team,
@@ -70,18 +62,10 @@ def _objective(data: Data, place: OkrFile, read: Callable[[Data], KeyResult]) ->
         priority=number(data.get("priority")),
         initiatives=texts(data.get("initiatives")),
         formerly=texts(data.get("formerly")),
-        key_results=each(data.get("key_results"), read),
+        key_results=each(data.get("key_results"), key_result),
         close=_close(data.get("close")),
         draft=place.draft or data.get("draft") is True,
     )
-
-
-def _known_key_result(known: Known, data: Data) -> KeyResult:
-    written = to_json(data, inf_nan_mode="constants")
-    found = known.get(written)
-    if found is None:
-        found = known[written] = key_result(data)
-    return found
 
 
 def key_result(data: Data) -> KeyResult:
