@@ -55,14 +55,18 @@ def current_cycles(goals: Goals) -> list[Cycle]:
     Where none has ended either, those that begin first.
     """
     cycles = all_cycles(goals)
-    closing = timedelta(days=goals.settings.closing_days)
-    running = [cycle for cycle in cycles if cycle.start <= goals.now < cycle.end + closing]
+    running = [cycle for cycle in cycles if is_running(cycle, goals.now, goals.settings)]
     if running:
         return running
     ended = [cycle for cycle in cycles if cycle.end <= goals.now]
     if ended:
         return [cycle for cycle in ended if cycle.end == max(one.end for one in ended)]
     return [cycle for cycle in cycles if cycle.start == min(one.start for one in cycles)]
+
+
+def is_running(cycle: Cycle, now: date, settings: Settings) -> bool:
+    """Tell whether a cycle is running or still closing."""
+    return cycle.start <= now < cycle.end + timedelta(days=settings.closing_days)
 
 
 def all_cycles(goals: Goals) -> list[Cycle]:

@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from okrcli.history.recorded import Recorded
     from okrcli.model.cycle import Cycle
     from okrcli.model.reference import Key
+    from okrcli.model.settings import Settings
 
 TODAY = "OKR_TODAY"
+
+Asking = Callable[["Settings"], "Callable[[date, Cycle], bool]"]
 
 
 class Question(NamedTuple):
@@ -30,8 +34,11 @@ class Question(NamedTuple):
     owner: str | None = None
 
 
-def recorded(session: Session, at: str | None) -> "Recorded":
-    """Read the workspace around the current folder, as it stands or as it was."""
+def recorded(session: Session, at: str | None, cycles: Asking | None = None) -> "Recorded":
+    """Read the workspace around the current folder, as it stands or as it was.
+
+    With `cycles`, which makes a test of the settings, only those cycles need to be read.
+    """
     from okrcli.history.recorded import past, present
     from okrcli.store.contents import file_contents
     from okrcli.store.discovery import find_workspace
@@ -42,19 +49,46 @@ def recorded(session: Session, at: str | None) -> "Recorded":
         if at is not None:
             return past(root, at)
         settings = read_settings(root)
-        return present(root, settings, file_contents(root, settings), clock(session))
+        asked = None if cycles is None else cycles(settings)
+        return present(root, settings, file_contents(root, settings), clock(session), asked)
 
 
 def progress(session: Session, question: Question) -> "Report":
-    """Compute a progress report, and say on standard error what could not be seen."""
+    """Compute a progress report; what the cycles asked for do not tell is looked for in all."""
+    from okrcli.analysis.summary import is_running
+
+    def cycles(settings: "Settings") -> "Callable[[date, Cycle], bool]":
+        if question.cycle is not None:
+            return lambda _, cycle: cycle.name == question.cycle
+        return lambda now, cycle: is_running(cycle, now, settings)
+
+    if question.at is None:
+        found = recorded(session, None, cycles)
+        if found.timeline.objectives:
+            with suppress(UsageError):
+                return _answer(session, found, question)
+    return _answer(session, recorded(session, question.at), question)
+
+
+def _answer(session: Session, found: "Recorded", question: Question) -> "Report":
+    """Compute a report, and say on standard error what could not be seen."""
     from okrcli.analysis.selection import report
+
+    goals = goals_of(found)
+    resolver = goals.resolver()
+    cycles = _cycles(goals, question.cycle)
+    wanted, cycles = _wanted(goals, question, cycles, resolver)
+    for path in found.timeline.unreadable:
+        session.warn(f"{path} cannot be read and is shown as it was before", "run `okr lint`")
+    return report(goals, cycles, wanted, resolver)
+
+
+def goals_of(found: "Recorded") -> "Goals":
+    """Give what is on record as analysis takes it."""
     from okrcli.analysis.summary import Goals
 
-    found = recorded(session, question.at)
     timeline = found.timeline
-    for path in timeline.unreadable:
-        session.warn(f"{path} cannot be read and is shown as it was before", "run `okr lint`")
-    goals = Goals(
+    return Goals(
         objectives=timeline.objectives,
         organization=timeline.organization,
         series=timeline.series,
@@ -63,10 +97,6 @@ def progress(session: Session, question: Question) -> "Report":
         revision=found.revision,
         history=found.facts,
     )
-    resolver = goals.resolver()
-    cycles = _cycles(goals, question.cycle)
-    wanted, cycles = _wanted(goals, question, cycles, resolver)
-    return report(goals, cycles, wanted, resolver)
 
 
 def clock(session: Session) -> "Callable[[tzinfo], date]":

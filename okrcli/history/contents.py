@@ -1,16 +1,18 @@
 """The line of history of a workspace, read and dated."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, tzinfo
-from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from okrcli.history.git import Git
 from okrcli.history.line import GRAPH, LINE, Query, read
 from okrcli.history.log import Commit, day_of
-from okrcli.history.snapshot import Content
+from okrcli.history.snapshot import Content, Elsewhere
+from okrcli.model.objective import OkrFile
+from okrcli.model.organization import Organization
 from okrcli.model.settings import Settings
 from okrcli.store.files import is_okr_path
 from okrcli.store.organization_reading import kpis, organization
@@ -18,6 +20,13 @@ from okrcli.store.rereading import Rereader
 from okrcli.store.yaml_source import read_plain
 
 SETTINGS_FILE = "okr.toml"
+
+Asked = Callable[[str], bool]
+
+# A plain line at the left margin, where only a key can stand; quoted values are not sure.
+_CYCLE = re.compile(
+    rb"^cycle:[ \t]+([1-9]\d{3}(?:-[HQ]?\d\d?)?|[A-Za-z][A-Za-z0-9_-]*)[ \t]*\r?$", re.MULTILINE
+)
 
 
 class Line(NamedTuple):
@@ -38,6 +47,31 @@ class Line(NamedTuple):
         end = bisect_right(self.days, day)
         return self._replace(commits=self.commits[:end], days=self.days[:end])
 
+    def stands_alone(self, tree: Mapping[str, Content]) -> bool:
+        """Tell whether cycles that were passed over have no part in what was read.
+
+        They have where a file was once of the one and once of the other, where something names
+        another cycle, where the working tree changes them, and where only they tell all teams.
+        """
+        read: set[str] = set()
+        committed: dict[str, Content] = {}
+        passed_over: set[str] = set()
+        for commit in self.commits:
+            for path, _, blob in commit.changes:
+                content = committed[path] = self.contents.get(blob or "")
+                if isinstance(content, OkrFile):
+                    read.add(path)
+                elif isinstance(content, Elsewhere):
+                    passed_over.add(path)
+        changed = (path for path in passed_over if committed[path] != tree.get(path))
+        contents = (*self.contents.values(), *tree.values())
+        return (
+            read.isdisjoint(passed_over)
+            and not any(changed)
+            and any(isinstance(one, Organization) and one.teams for one in tree.values())
+            and not any(isinstance(one, OkrFile) and _looks_elsewhere(one) for one in contents)
+        )
+
     @property
     def complete(self) -> bool:
         """Tell whether everything that the commits name could be read."""
@@ -45,16 +79,40 @@ class Line(NamedTuple):
         return all(blob is None or blob in self.contents for blob in named)
 
 
-def decode(data: bytes, rereader: Rereader | None = None) -> Content:
-    """Read the content of a file; None where it is nothing of ours."""
-    value = read_plain(data)
-    found = (rereader or Rereader()).read(data, value)
-    return found if found is not None else organization(value) or kpis(value)
+class Decoder:
+    """Reads the contents of files, those of some cycles only where that is enough."""
+
+    def __init__(self, asked: Asked | None = None) -> None:
+        """Begin with nothing read; `asked` tells which cycles are of interest, by their names."""
+        self._asked = asked
+        self._rereader = Rereader()
+
+    def decode(self, data: bytes) -> Content:
+        """Read the content of a file; None where it is nothing of ours."""
+        cycle = cycle_named(data) if self._asked is not None else None
+        if cycle is not None and self._asked is not None and not self._asked(cycle):
+            return Elsewhere(cycle, hash(data))
+        value = read_plain(data)
+        found = self._rereader.read(data, value)
+        return found if found is not None else organization(value) or kpis(value)
 
 
-def read_line(git: Git, revision: str, settings: Settings, zone: tzinfo) -> Line:
-    """Read the line of history up to a commit."""
-    commits, contents = _read(git, revision, settings, LINE, {})
+def decode(data: bytes) -> Content:
+    """Read the content of one file."""
+    return Decoder().decode(data)
+
+
+def cycle_named(data: bytes) -> str | None:
+    """Tell the cycle of an OKR file by a look at its text; None where that is not sure to be it."""
+    found = _CYCLE.findall(data)
+    return found[0].decode("ascii") if len(found) == 1 else None
+
+
+def read_line(
+    git: Git, revision: str, settings: Settings, zone: tzinfo, asked: Asked | None = None
+) -> Line:
+    """Read the line of history up to a commit; of cycles that are not asked for only the names."""
+    commits, contents = _Place(git, settings).read(revision, LINE, Decoder(asked), {})
     oldest_first = commits[::-1]
     return Line(oldest_first, clock(oldest_first, zone), contents, git, settings)
 
@@ -63,7 +121,22 @@ def read_graph(line: Line) -> tuple[Sequence[Commit], Mapping[str, Content]]:
     """Read all commits behind a line, side branches too, newest first."""
     if line.git is None or line.settings is None or not line.commits:
         return (), {}
-    return _read(line.git, line.commits[-1].id, line.settings, GRAPH, line.contents)
+    newest = line.commits[-1].id
+    place = _Place(line.git, line.settings)
+    return place.read(newest, GRAPH, Decoder(), line.contents)
+
+
+def _looks_elsewhere(content: OkrFile) -> bool:
+    """Tell whether a file names anything in another cycle, or may."""
+    for objective in content.objectives:
+        if any(":" in text for text in objective.supports):
+            return True
+        formerly = [*objective.formerly]
+        for key_result in objective.key_results:
+            formerly.extend(key_result.formerly)
+        if any("/" in text or ":" in text for text in formerly):
+            return True
+    return False
 
 
 def clock(commits: Sequence[Commit], zone: tzinfo) -> list[date]:
@@ -77,20 +150,25 @@ def clock(commits: Sequence[Commit], zone: tzinfo) -> list[date]:
     return days
 
 
-def _read(
-    git: Git,
-    revision: str,
-    settings: Settings,
-    shape: tuple[str, ...],
-    known: Mapping[str, Content],
-) -> tuple[Sequence[Commit], Mapping[str, Content]]:
-    def place(path: str) -> str | None:
-        inside = path.removeprefix(git.prefix)
-        return inside if is_okr_path(inside, settings) else None
+class _Place(NamedTuple):
+    """A workspace in a repository."""
 
-    query = Query(
-        revision=revision,
-        shape=shape,
-        paths=(str(PurePosixPath(git.prefix, settings.okrs)), f"{git.prefix}{SETTINGS_FILE}"),
-    )
-    return read(git, query, place=place, decode=partial(decode, rereader=Rereader()), known=known)
+    git: Git
+    settings: Settings
+
+    def read(
+        self,
+        revision: str,
+        shape: tuple[str, ...],
+        decoder: Decoder,
+        known: Mapping[str, Content],
+    ) -> tuple[Sequence[Commit], Mapping[str, Content]]:
+        """Read commits, newest first, and the contents of the files that they change."""
+        prefix = self.git.prefix
+        folder = str(PurePosixPath(prefix, self.settings.okrs))
+        query = Query(revision, shape, (folder, f"{prefix}{SETTINGS_FILE}"))
+        return read(self.git, query, place=self._inside, decode=decoder.decode, known=known)
+
+    def _inside(self, path: str) -> str | None:
+        inside = path.removeprefix(self.git.prefix)
+        return inside if is_okr_path(inside, self.settings) else None

@@ -65,9 +65,11 @@ class Identities:
 
     def step(self, at: int, touched: Collection[Key], claim: Callable[[Key], Claim | None]) -> None:
         """Go on to a commit that touches some key results."""
-        ordered = sorted(key for key in touched if not self._goes_on(at, key, claim(key)))
-        if not ordered:
+        if all(self._goes_on(key, claim(key)) for key in touched):
+            for key in touched:
+                self.tracks[key].record(at, claim(key))
             return
+        ordered = sorted(touched)
         former = {
             key: former_keys(key, now, self._ancestors)
             for key in ordered
@@ -84,15 +86,11 @@ class Identities:
             track.declared.update(former.get(key, ()))
             track.record(at, claim(key))
 
-    def _goes_on(self, at: int, key: Key, claim: Claim | None) -> bool:
-        """Record what plainly stays who it is, as almost all do; tell whether it was so."""
-        track = self.tracks.get(key)
-        if track is None or claim is None:
+    def _goes_on(self, key: Key, claim: Claim | None) -> bool:
+        """Tell whether a key result plainly stays who it is, as in almost every commit."""
+        if claim is None or key not in self.tracks:
             return False
-        if claim.objective.formerly or claim.key_result.formerly:
-            return False
-        track.record(at, claim)
-        return True
+        return not (claim.objective.formerly or claim.key_result.formerly)
 
 
 class _Settling:

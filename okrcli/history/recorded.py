@@ -3,15 +3,18 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, tzinfo
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from okrcli.errors import SettingsError, UsageError
-from okrcli.history.contents import SETTINGS_FILE, Line, decode, read_line
+from okrcli.history.contents import SETTINGS_FILE, Asked, Decoder, Line, read_line
 from okrcli.history.git import Git, MissingGitError, find_repository, repository
 from okrcli.history.log import Commit, day_of
+from okrcli.history.snapshot import Content
 from okrcli.history.timeline import Timeline, timeline
+from okrcli.model.cycle import Cycle
 from okrcli.model.series import HistoryFacts
 from okrcli.model.settings import Settings
 from okrcli.store.settings_file import parse_settings
@@ -51,18 +54,58 @@ def present(
     settings: Settings,
     files: Mapping[str, bytes],
     today: Callable[[tzinfo], date],
+    asked: Callable[[date, Cycle], bool] | None = None,
 ) -> Recorded:
-    """Read a workspace as it stands on disk, with the history of HEAD."""
+    """Read a workspace as it stands on disk, with the history of HEAD.
+
+    With `asked`, which gets today and a cycle, only the cycles that it wants are read, where the
+    others have no part in them.
+    """
     zone = time_zone(settings)
     now = today(zone)
     git, gap = _history_of(folder)
     head = git.head() if git is not None else None
-    line = read_line(git, head, settings, zone) if git is not None and head is not None else Line()
-    tree = {path: decode(data) for path, data in files.items()}
+    if git is None or head is None:
+        shown = timeline(Line(), now=now, zone=zone, settings=settings, working_tree=_tree(files))
+        facts = HistoryFacts(complete=git is not None, commits=0, gap=gap)
+        return Recorded(settings, now, None, shown, facts)
+    line, tree = _enough(git, head, settings, files, None if asked is None else partial(asked, now))
     shown = timeline(line, now=now, zone=zone, settings=settings, working_tree=tree)
     changed = shown.uncommitted or _settings_differ(git, head, folder, settings)
-    facts = HistoryFacts(complete=False, commits=0, gap=gap) if git is None else _facts(git, line)
-    return Recorded(settings, now, None if changed else head, shown, facts)
+    return Recorded(settings, now, None if changed else head, shown, _facts(git, line))
+
+
+def _enough(
+    git: Git,
+    head: str,
+    settings: Settings,
+    files: Mapping[str, bytes],
+    asked: Callable[[Cycle], bool] | None,
+) -> tuple[Line, Mapping[str, Content]]:
+    """Read the line and the working tree, of some cycles where they stand alone, else of all."""
+    zone = time_zone(settings)
+    if asked is not None:
+        names = _by_name(settings, asked)
+        line, tree = read_line(git, head, settings, zone, names), _tree(files, names)
+        if line.stands_alone(tree):
+            return line, tree
+    return read_line(git, head, settings, zone), _tree(files)
+
+
+def _tree(files: Mapping[str, bytes], asked: Asked | None = None) -> Mapping[str, Content]:
+    decoder = Decoder(asked)
+    return {path: decoder.decode(data) for path, data in files.items()}
+
+
+def _by_name(settings: Settings, asked: Callable[[Cycle], bool]) -> Asked:
+    """Ask for cycles by their names; one that the calendar does not know is not asked for."""
+
+    @cache
+    def wanted(name: str) -> bool:
+        cycle = settings.calendar.cycle(name)
+        return cycle is not None and asked(cycle)
+
+    return wanted
 
 
 def past(folder: Path, at: str) -> Recorded:

@@ -8,7 +8,15 @@ from okrcli.model.objective import Objective, OkrFile
 from okrcli.model.organization import Kpi, Organization
 from okrcli.model.reference import Key
 
-Content = OkrFile | Organization | tuple[Kpi, ...] | None
+
+class Elsewhere(NamedTuple):
+    """An OKR file of a cycle that was not asked for, and so was not read; equal texts are equal."""
+
+    cycle: str
+    text: int
+
+
+Content = OkrFile | Organization | tuple[Kpi, ...] | Elsewhere | None
 
 
 class Claim(NamedTuple):
