@@ -112,18 +112,20 @@ def read_line(
     git: Git, revision: str, settings: Settings, zone: tzinfo, asked: Asked | None = None
 ) -> Line:
     """Read the line of history up to a commit; of cycles that are not asked for only the names."""
-    commits, contents = _Place(git, settings).read(revision, LINE, Decoder(asked), {})
+    place = _Place(git, settings)
+    commits, contents = place.read(place.query(revision, LINE), Decoder(asked), {})
     oldest_first = commits[::-1]
     return Line(oldest_first, clock(oldest_first, zone), contents, git, settings)
 
 
 def read_graph(line: Line) -> tuple[Sequence[Commit], Mapping[str, Content]]:
-    """Read all commits behind a line, side branches too, newest first."""
-    if line.git is None or line.settings is None or not line.commits:
+    """Read all commits around a line's merges, side branches too, newest first."""
+    merges = [commit for commit in line.commits if commit.merge]
+    if line.git is None or line.settings is None or not merges:
         return (), {}
-    newest = line.commits[-1].id
     place = _Place(line.git, line.settings)
-    return place.read(newest, GRAPH, Decoder(), line.contents)
+    query = place.query(merges[-1].id, GRAPH)._replace(since=merges[0].parents[0])
+    return place.read(query, Decoder(), line.contents)
 
 
 def _looks_elsewhere(content: OkrFile) -> bool:
@@ -156,17 +158,16 @@ class _Place(NamedTuple):
     git: Git
     settings: Settings
 
-    def read(
-        self,
-        revision: str,
-        shape: tuple[str, ...],
-        decoder: Decoder,
-        known: Mapping[str, Content],
-    ) -> tuple[Sequence[Commit], Mapping[str, Content]]:
-        """Read commits, newest first, and the contents of the files that they change."""
+    def query(self, revision: str, shape: tuple[str, ...]) -> Query:
+        """Ask for the commits of a shape that touch the workspace."""
         prefix = self.git.prefix
         folder = str(PurePosixPath(prefix, self.settings.okrs))
-        query = Query(revision, shape, (folder, f"{prefix}{SETTINGS_FILE}"))
+        return Query(revision, shape, (folder, f"{prefix}{SETTINGS_FILE}"))
+
+    def read(
+        self, query: Query, decoder: Decoder, known: Mapping[str, Content]
+    ) -> tuple[Sequence[Commit], Mapping[str, Content]]:
+        """Read commits, newest first, and the contents of the files that they change."""
         return read(self.git, query, place=self._inside, decode=decoder.decode, known=known)
 
     def _inside(self, path: str) -> str | None:

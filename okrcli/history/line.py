@@ -22,16 +22,21 @@ _ALL_OBJECTS = ("--batch-all-objects", "--batch-check=%(objectname)", "--unorder
 
 
 class Query(NamedTuple):
-    """Which commits to read: those of a shape (LINE or GRAPH) that touch some paths."""
+    """Which commits to read: those of a shape (LINE or GRAPH) that touch some paths.
+
+    With `since`, only those that are not already in the history of that commit.
+    """
 
     revision: str
     shape: tuple[str, ...]
     paths: tuple[str, ...]
+    since: str | None = None
 
     @property
     def arguments(self) -> tuple[str, ...]:
         """Give the arguments of git."""
-        return (*ARGUMENTS, *self.shape, self.revision, "--", *self.paths)
+        since = () if self.since is None else (f"^{self.since}",)
+        return (*ARGUMENTS, *self.shape, self.revision, *since, "--", *self.paths)
 
 
 def read(
@@ -66,7 +71,7 @@ def _read(  # noqa: PLR0913, PLR0917 - as `read`, and what cannot be had
 ) -> tuple[Sequence[Commit], Mapping[str, T]]:
     asked = missing.union(known)
     found: list[Commit] = []
-    with git.start("cat-file", "--batch") as batch:
+    with git.start("cat-file", "--batch", "--buffer") as batch:
         requests = cast("IO[bytes]", batch.stdin)
 
         def ask() -> None:

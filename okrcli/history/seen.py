@@ -1,0 +1,21 @@
+"""Which commits of a line were there at a revision: what came since is the rest."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from okrcli.history.git import repository
+from okrcli.history.recorded import past
+from okrcli.model.series import CommitRef
+
+
+def seen_at(folder: Path, revision: str, commits: Sequence[CommitRef]) -> Sequence[str | None]:
+    """Give the ids of the commits of a line, oldest first, that a revision has behind it.
+
+    A revision that is not on the line is followed back to where it left it.
+    """
+    line = [commit.id for commit in commits]
+    found = repository(folder).commit(revision)
+    if found not in line:
+        behind = {each.commit.id for each in past(folder, found).timeline.past.commits()}
+        found = next((each for each in reversed(line) if each and each in behind), "")
+    return line[: line.index(found) + 1] if found else ()
