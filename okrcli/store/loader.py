@@ -1,12 +1,13 @@
 """A folder of files -> a workspace, and everything that is wrong in all of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
 from okrcli.errors import UsageError
 from okrcli.model.finding import Finding
+from okrcli.model.ignore import IGNORE_MARK, Ignore
 from okrcli.model.organization import Organization
 from okrcli.model.settings import Settings
 from okrcli.model.source import Source
@@ -18,11 +19,19 @@ from okrcli.store.yaml_limits import MAX_BYTES
 
 
 class LoadResult(NamedTuple):
-    """A workspace as far as it could be read, what could not, and the files' texts by path."""
+    """A workspace as far as it could be read, what could not, and the files' texts by path.
+
+    `ignores` are the comments in them that ask for silence.
+    """
 
     workspace: Workspace
     problems: tuple[Finding, ...]
     texts: Mapping[str, str]
+    ignores: tuple[Ignore, ...] = ()
+
+    def located(self, findings: Sequence[Finding]) -> Sequence[Finding]:
+        """Fill in the places of findings in the texts."""
+        return locate(findings, self.texts)
 
 
 def load(root: Path, settings: Settings) -> LoadResult:
@@ -67,6 +76,7 @@ class _Loading:
         self.files = 0
         self.problems: list[Finding] = []
         self.texts: dict[str, str] = {}
+        self.ignores: list[Ignore] = []
         self.documents: list[OkrDocument] = []
         self.kpis: list[KpiDocument] = []
         self.organization: Organization | None = None
@@ -99,7 +109,7 @@ class _Loading:
             kpi_documents=tuple(self.kpis),
             files=self.files,
         )
-        return LoadResult(workspace, tuple(self.problems), self.texts)
+        return LoadResult(workspace, tuple(self.problems), self.texts, tuple(self.ignores))
 
     def _unreadable(self, source: Source, message: str) -> None:
         hint = "put the file itself below the OKR folder, or exclude it in okr.toml"
@@ -115,6 +125,10 @@ class _Loading:
             )
             return
         self.texts[source.path] = text
+        if IGNORE_MARK in text:
+            from okrcli.store.yaml_ignores import ignores  # noqa: PLC0415 - slow, and seldom needed
+
+            self.ignores.extend(ignores(text, source.path))
         form = form_of(value)
         if form is None:
             problem = _decode().unknown_document(value, source.path)

@@ -153,4 +153,10 @@ def _status(status: Thresholds) -> Thresholds:
 def _lint(table: Table) -> LintSettings:
     per_path = {path: tuple(rules) for path, rules in table.get("per_path", {}).items()}
     _patterns("lint.per_path", tuple(per_path))
-    return LintSettings(tuple(table.get("ignore", ())), table.get("severity", {}), per_path)
+    return LintSettings(
+        select=tuple(table.get("select", ())),
+        ignore=tuple(table.get("ignore", ())),
+        severity=table.get("severity", {}),
+        per_path=per_path,
+        language=table.get("language", "en"),
+    )

@@ -11,12 +11,12 @@ def create_files(root: Path, files: Mapping[str, str]) -> list[str]:
     created = []
     for path, text in files.items():
         target = root / path
+        if target.exists():
+            continue
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
-        except FileExistsError:
-            continue
         except OSError as error:
             raise OkrError(f"{target} cannot be written: {error.strerror or error}") from error
         created.append(path)

@@ -33,7 +33,7 @@ def spans(text: str, places: Collection[Place]) -> dict[Place, Span]:
     its first key or entry; a region never goes beyond the end of its first line. Where the text
     cannot be composed, all are the first line.
     """
-    root = _compose(text)
+    root = compose(text)
     if root is None:
         first = _cut(_lines(text), Span(1, 1, 2, 1))
         return dict.fromkeys(places, first)
@@ -44,7 +44,7 @@ def spans(text: str, places: Collection[Place]) -> dict[Place, Span]:
 
 def repeated_key(text: str) -> Unreadable:
     """Name the first key that a mapping has twice, at its second place."""
-    root = _compose(text)
+    root = compose(text)
     for first, second in () if root is None else _repetitions(root):
         return Unreadable(
             "duplicate-key",
@@ -55,7 +55,7 @@ def repeated_key(text: str) -> Unreadable:
     return Unreadable("duplicate-key", "a key is there twice in one mapping", "keep one of them")
 
 
-def _compose(text: str) -> "Node | None":
+def compose(text: str) -> "Node | None":
     """Compose the nodes of a text that yaml_rs takes; None where that fails.
 
     ruamel's parser in C recurses without a limit; yaml_rs refuses brackets that nest too deep.
@@ -104,7 +104,7 @@ class _Nodes:
 
     def _below(self, node: "Node") -> dict[object, _Entry]:
         if id(node) not in self._known:
-            self._known[id(node)] = {entry.step: entry for entry in _entries(node)}
+            self._known[id(node)] = {entry.step: entry for entry in entries(node)}
         return self._known[id(node)]
 
 
@@ -112,10 +112,10 @@ def _of_value(node: "Node", key: "Node | None") -> Span:
     """Show a mapping by its first key, a list by its first entry, and nothing by its key."""
     if node.start_mark.index == node.end_mark.index and key is not None:
         return _of_node(key)
-    first = next(_entries(node), None)
+    first = next(entries(node), None)
     while first is not None and _is_block(node):
         node = first.value if first.key is None else first.key
-        first = next(_entries(node), None) if first.key is None else None
+        first = next(entries(node), None) if first.key is None else None
     return _of_node(node)
 
 
@@ -123,7 +123,8 @@ def _is_block(node: "Node") -> bool:
     return not getattr(node, "flow_style", False)
 
 
-def _entries(node: "Node") -> Iterator[_Entry]:
+def entries(node: "Node") -> Iterator[_Entry]:
+    """Yield what a mapping or a list holds; nothing of a single value."""
     if not isinstance(node.value, list):
         return
     for index, item in enumerate(node.value):
@@ -135,7 +136,7 @@ def _entries(node: "Node") -> Iterator[_Entry]:
 
 def _repetitions(root: "Node") -> Iterator[tuple["Node", "Node"]]:
     seen: dict[object, Node] = {}
-    for entry in _entries(root):
+    for entry in entries(root):
         if entry.key is not None and isinstance(entry.key.value, str):
             first = seen.setdefault(entry.key.value, entry.key)
             if first is not entry.key:

@@ -55,6 +55,7 @@ low_confidence = 0.5
 aspirational_success = 0.6
 kept = 0.9
 [lint]
+language = "none"
 ignore = ["missing-unit"]
 severity = { digits-in-objective = "off" }
 [lint.per_path]
@@ -70,6 +71,7 @@ severity = { digits-in-objective = "off" }
     assert settings.limits == (4, 6, (1, 4), 2)
     assert settings.check_ins == (14, 2, (Period(date(2026, 12, 24), date(2027, 1, 2)),))
     assert settings.status == (0.05, 0.2, 0.5, 0.6, 0.9)
+    assert settings.lint.language == "none"
     assert settings.lint.ignore == ("missing-unit",)
     assert settings.lint.severity == {"digits-in-objective": "off"}
     assert settings.lint.per_path == {"okrs/2024-*/**": ("too-many-objectives",)}
@@ -135,6 +137,7 @@ def test_ones_own_keys_are_kept_out_and_names_that_look_like_them_are_not() -> N
         ('okrs = "C:\\\\okrs"', "okrs", "below okr.toml"),
         ('okrs = ".git"', "okrs", "dot"),
         ('exclude = "templates"', "exclude", "must be a list"),
+        ('[lint]\nlanguage = "de"', "lint.language", 'must be "en" or "none"'),
         ('exclude = ["!"]', "exclude", "is none"),
         ('exclude = ["[z-a]"]', "exclude", "is none"),
         (f'exclude = ["{"*a" * 5}"]', "exclude", "too many stars"),
