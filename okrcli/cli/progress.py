@@ -48,5 +48,7 @@ def progress(
         case ReportFormat.CSV:
             from okrcli.render.csv_table import progress_csv
 
+            if report.history.gap is not None:  # a table of facts has no place for it
+                session.warn(report.history.gap)
             session.emit(progress_csv(report))
     return 0

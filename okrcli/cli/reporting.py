@@ -58,9 +58,10 @@ def progress(session: Session, question: Question) -> "Report":
     from okrcli.analysis.summary import is_running
 
     def cycles(settings: "Settings") -> "Callable[[date, Cycle], bool]":
-        if question.cycle is not None:
-            return lambda _, cycle: cycle.name == question.cycle
-        return lambda now, cycle: is_running(cycle, now, settings)
+        if question.cycle is None:
+            return lambda now, cycle: is_running(cycle, now, settings)
+        named = settings.calendar.cycle(question.cycle)
+        return lambda _, cycle: cycle == named or (named is not None and cycle.contains(named))
 
     if question.at is None:
         found = recorded(session, None, cycles)
@@ -79,7 +80,7 @@ def _answer(session: Session, found: "Recorded", question: Question) -> "Report"
     cycles = _cycles(goals, question.cycle)
     wanted, cycles = _wanted(goals, question, cycles, resolver)
     for path in found.timeline.unreadable:
-        session.warn(f"{path} cannot be read and is shown as it was before", "run `okr lint`")
+        session.warn(f"{path} cannot be read; what it said before, if anything, is shown", "run `okr lint`")
     return report(goals, cycles, wanted, resolver)
 
 
@@ -140,7 +141,9 @@ def _wanted(
         return Filter(team=about, owner=owner), cycles
     key = _key(about, goals, cycles, resolver)
     if key is None:
-        raise UsageError(f"{about} is neither a team nor a reference here", _meant(about, teams))
+        close = (text for cycle in cycles for text in resolver.resolve(about, cycle.name).close)
+        hint = _meant(about, teams) or _meant(about, close)
+        raise UsageError(f"{about} is neither a team nor a reference here", hint)
     named = goals.settings.calendar.cycle(key.cycle)
     return Filter(key=key, owner=owner), cycles if named is None else [named]
 

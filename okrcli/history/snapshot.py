@@ -43,8 +43,9 @@ class Snapshot:
         return self._now
 
     def unreadable(self) -> list[str]:
-        """List the files that are shown with their last readable content."""
-        return sorted(path for path in self._okrs if not self._readable(path))
+        """List the files that cannot be read; what they last said is shown, if they ever did."""
+        broken = {path for path, content in self._now.items() if content is None}
+        return sorted(broken.union(path for path in self._okrs if not self._readable(path)))
 
     def apply(self, path: str, content: Content) -> set[Key]:
         """Take what a file says now; return the key results that it touches."""

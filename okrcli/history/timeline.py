@@ -24,8 +24,8 @@ class Timeline(NamedTuple):
     """What a history says up to a moment.
 
     `uncommitted` tells whether the working tree says something else than the last commit.
-    `unreadable` are the files that are shown with their last readable content. `past` tells it
-    all, step by step, to those who ask.
+    `unreadable` are the files that cannot be read, and are shown as they last could. `past` tells
+    it all, step by step, to those who ask.
     """
 
     objectives: Sequence[Objective]
