@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -134,10 +134,6 @@ def _without_commits(data: Any) -> Any:  # noqa: ANN401 - any JSON
 def _by_name(data: Data) -> Data:
     objectives = {f"{one['cycle']}:{one['ref']}": one for one in data["objectives"]}
     return {**data, "objectives": objectives}
-
-
-def _refs(data: Data) -> Iterator[str]:
-    return (f"{one['cycle']}:{one['ref']}" for one in data["objectives"])
 
 
 Told = Callable[[Sequence[Week], Places], Data]
