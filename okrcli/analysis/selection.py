@@ -64,6 +64,7 @@ def report(goals: Goals, cycles: Sequence[Cycle], wanted: Filter, resolver: Reso
     shown = [found for item in everything if (found := wanted.shows(item)) is not None]
     by_team = _grouped(everything, _team_of)
     teams = {team.id: report_team(team, by_team[team.id]) for team in _teams(goals, by_team)}
+    seen = set(map(_team_of, shown))
     root = teams.get(_root(goals) or "")
     return Report(
         now=goals.now,
@@ -71,7 +72,7 @@ def report(goals: Goals, cycles: Sequence[Cycle], wanted: Filter, resolver: Reso
         history=goals.history,
         cycles=cycles,
         sections=_sections(cycles, teams, everything, shown),
-        teams=[team for name, team in teams.items() if name in set(map(_team_of, shown))],
+        teams=[team for name, team in teams.items() if name in seen],
         summary=report_summary(root, everything),
         root=root.team if root is not None else None,
         filtered=wanted.given,

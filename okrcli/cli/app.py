@@ -10,14 +10,19 @@ from typing import Annotated, cast
 import typer
 
 from okrcli import __version__
+from okrcli.cli.audit import audit
 from okrcli.cli.demo import demo
 from okrcli.cli.init import init
 from okrcli.cli.lint import lint
+from okrcli.cli.log import log
 from okrcli.cli.progress import progress
+from okrcli.cli.rules import rules
+from okrcli.cli.schema import schema
 from okrcli.cli.session import say
+from okrcli.cli.show import show
 from okrcli.errors import OkrError
 
-COMMANDS = (demo, init, lint, progress)
+COMMANDS = (audit, demo, init, lint, log, progress, rules, schema, show)
 INTERRUPTED = 130
 
 # What typer raises for wrong use; its own name for the class is not public.

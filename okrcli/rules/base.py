@@ -2,17 +2,23 @@
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar, Generic, Protocol, TypeVar
 
+from okrcli.analysis.alignment import Alignment
+from okrcli.analysis.owners import Owners
 from okrcli.analysis.references import Resolver
+from okrcli.analysis.teams import TeamTree
 from okrcli.model.finding import Finding, Severity
+from okrcli.model.ignore import Ignoring
 from okrcli.model.objective import Objective
+from okrcli.model.reference import Key
 from okrcli.model.source import Source, Step
 from okrcli.model.workspace import Workspace
 
 MOST_QUOTED = 60
+_NOTHING_IGNORED = Ignoring()
 
 
 class Subject(Protocol):
@@ -55,17 +61,55 @@ class Rule(ABC, Generic[S_contra]):
 
 
 class LintInput:
-    """What `okr lint` knows: the workspace, and what its reader could not make sense of."""
+    """What `okr lint` knows: the workspace, and what its reader could not make sense of.
 
-    def __init__(self, workspace: Workspace, problems: Sequence[Finding] = ()) -> None:
-        """Keep both."""
+    `ignoring` are the comments that ask for silence; `located` looks up places in the texts.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        problems: Sequence[Finding] = (),
+        ignoring: Ignoring = _NOTHING_IGNORED,
+        located: Callable[[Sequence[Finding]], Sequence[Finding]] = list,
+    ) -> None:
+        """Keep all of it."""
         self.workspace = workspace
         self.problems = problems
+        self.ignoring = ignoring
+        self.located = located
 
     @cached_property
     def resolver(self) -> Resolver:
         """Give what finds the target of a reference."""
         return Resolver(self.workspace.keys(), self.workspace.settings.calendar)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Give the links between all objectives, drafts and dropped ones too."""
+        objectives = (objective for _, objective in self.workspace.objectives())
+        return Alignment(objectives, self.resolver)
+
+    @cached_property
+    def teams(self) -> TeamTree:
+        """Give the tree of teams."""
+        named = (document.content.team for document in self.workspace.documents)
+        return TeamTree(self.workspace.organization, named)
+
+    @cached_property
+    def owners(self) -> Owners:
+        """Give what tells an owner from a group."""
+        return Owners(self.workspace.organization)
+
+    @cached_property
+    def places(self) -> Mapping[Key, Source]:
+        """Give where each objective and each key result stands."""
+        found: dict[Key, Source] = {}
+        for source, objective in self.workspace.objectives():
+            found.setdefault(objective.key, source)
+        for source, objective, key_result in self.workspace.key_results():
+            found.setdefault(objective.key._replace(key_result=key_result.id), source)
+        return found
 
     @cached_property
     def unread(self) -> Sequence[str]:
@@ -92,6 +136,13 @@ class LintInput:
         What is missing there is no second fault: it may only be unreadable.
         """
         return self._problems_below.get((source.path, source.keys), ())
+
+    def covers(self, around: str, within: str) -> bool:
+        """Tell whether a cycle is another one, or contains it."""
+        wide, narrow = self.workspace.cycle(around), self.workspace.cycle(within)
+        if wide is None or narrow is None:
+            return around == within
+        return wide == narrow or wide.contains(narrow)
 
     def references(self) -> Iterator[tuple[Source, str, str]]:
         """Yield each reference in `supports` and `needs`: its place, its cycle and its text."""

@@ -1,93 +1,67 @@
 """Running rules: which of them count, where, and how much."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from okrcli.analysis.spelling import did_you_mean
-from okrcli.errors import SettingsError
 from okrcli.model.finding import Finding, Severity
+from okrcli.model.ignore import Ignoring
 from okrcli.model.objective import Objective
 from okrcli.model.settings import LintSettings, Settings
 from okrcli.model.source import Source, Step
 from okrcli.model.workspace import Workspace
 from okrcli.rules import RULES
-from okrcli.rules.base import LintInput, Rule, Subject
+from okrcli.rules.base import LintInput, LintRule, Rule, Subject
+from okrcli.rules.choice import ignored_paths, severity_of
+from okrcli.rules.ignoring import IgnoreRule, sift
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
-OFF = "off"
 S = TypeVar("S", bound=Subject)
 
 
-def run(lint_input: LintInput, settings: Settings) -> list[Finding]:
-    """Find everything that the lint rules flag, in the order of path and place."""
+def run(lint_input: LintInput, settings: Settings, known: Sequence[str] = ()) -> list[Finding]:
+    """Find everything that the lint rules flag, in the order of path and place.
+
+    What comments ask to ignore is left out. `known` are the names of rules beside lint's.
+    """
     unclaimed = {problem.rule for problem in lint_input.problems} - {rule.name for rule in RULES}
     if unclaimed:
         raise LookupError(f"the reader reports under names that no rule has: {sorted(unclaimed)}")
-    return run_rules(RULES, lint_input, settings.lint)
+    found = run_rules(_rules(of_ignores=False), lint_input, settings.lint)
+    comments = lint_input.ignoring.comments
+    if not comments:
+        return found
+    kept, used = sift(lint_input.located(found), comments)
+    off = {rule.name for rule in RULES if severity_of(rule, settings.lint) is None}
+    names = [*(rule.name for rule in RULES), *known]
+    outcome = Ignoring(comments, used, frozenset((*off, *known)), names)
+    after = LintInput(lint_input.workspace, ignoring=outcome)
+    return in_order((*kept, *run_rules(_rules(of_ignores=True), after, settings.lint)))
 
 
 def run_rules(rules: Iterable[Rule[S]], subject: S, settings: LintSettings) -> list[Finding]:
     """Find everything that some rules flag; what the settings switch off is not even looked for."""
-    ignored = _ignored_paths(settings.per_path)
+    ignored = ignored_paths(settings.per_path)
     places = _Places(subject.workspace)
     found: list[Finding] = []
     for rule in rules:
-        severity = settings.severity.get(rule.name, rule.severity)
-        if rule.name in settings.ignore or severity == OFF:
+        severity = severity_of(rule, settings)
+        if severity is None:
             continue
+        names = {rule.name, rule.family}
         found.extend(
-            places.placed(finding, rule.family, Severity(severity))
+            places.placed(finding, rule.family, severity)
             for finding in rule.check(subject)
-            if rule.name not in ignored(finding.source.path)
+            if names.isdisjoint(ignored(finding.source.path))
         )
     return in_order(found)
+
+
+def _rules(*, of_ignores: bool) -> Sequence[LintRule]:
+    return [rule for rule in RULES if isinstance(rule, IgnoreRule) is of_ignores]
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort findings by path and place: the one in the text where it is known."""
     return sorted(findings, key=_order)
-
-
-def check_names(settings: Settings, known: Iterable[str] = ()) -> None:
-    """Refuse settings that name a rule which does not exist; `known` are names beside lint's."""
-    names = [rule.name for rule in RULES] + list(known)
-    for where, name in _named(settings.lint):
-        if name not in names:
-            raise SettingsError(
-                f"okr.toml, {where}: no rule is called '{name}'", did_you_mean(name, names)
-            )
-
-
-def _named(settings: LintSettings) -> Iterator[tuple[str, str]]:
-    yield from (("[lint] ignore", name) for name in settings.ignore)
-    yield from (("[lint] severity", name) for name in settings.severity)
-    for pattern, names in settings.per_path.items():
-        yield from ((f"[lint.per_path] {pattern!r}", name) for name in names)
-
-
-def _ignored_paths(per_path: Mapping[str, Sequence[str]]) -> Callable[[str], frozenset[str]]:
-    """Give what tells the rules that are ignored in a file."""
-    if not per_path:
-        return lambda _: frozenset()
-
-    @cache
-    def specs() -> "Sequence[tuple[GitIgnoreSpec, Sequence[str]]]":
-        from pathspec import GitIgnoreSpec as Spec  # noqa: PLC0415 - costs more than most rules
-
-        try:
-            return [(Spec.from_lines([pattern]), names) for pattern, names in per_path.items()]
-        except ValueError as error:
-            raise SettingsError(f"okr.toml, [lint.per_path]: {error}") from None
-
-    @cache
-    def ignored(path: str) -> frozenset[str]:
-        lists = (names for spec, names in specs() if spec.match_file(path))
-        return frozenset(name for names in lists for name in names)
-
-    return ignored
 
 
 class _Places:

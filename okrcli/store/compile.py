@@ -1,5 +1,7 @@
 """The forms as plain core schemas: `python -m okrcli.store.compile` writes compiled.json.
 
+It writes the JSON Schemas that editors want as well, into `okrcli/schemas`.
+
 Importing pydantic's models takes longer than reading a workspace. What they check is plain data
 once their classes are taken out, and pydantic_core builds its validators from that.
 """
@@ -11,6 +13,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from okrcli.model.forms import json_schema
 from okrcli.model.forms.kpis import KpisForm
 from okrcli.model.forms.okr_file import OkrFileForm
 from okrcli.model.forms.organization import OrganizationForm
@@ -46,6 +49,14 @@ def write_compiled(path: Path) -> None:
     """Write all forms to a file."""
     text = json.dumps(compile_forms(), separators=(",", ":"), sort_keys=True)
     path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def write_schemas(folder: Path) -> None:
+    """Write the JSON Schemas to a folder."""
+    folder.mkdir(exist_ok=True)
+    for name in (json_schema.ANY, *json_schema.DOCUMENTS):
+        text = json.dumps(json_schema.json_schema(name), indent=2)
+        (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def _plain(schema: Any, definitions: Mapping[str, Schema]) -> Any:  # noqa: ANN401 - any JSON
@@ -88,8 +99,10 @@ _MAKERS = {"model": _mapping, "union": _union}
 
 
 def main() -> None:
-    """Write compiled.json beside this module."""
-    write_compiled(Path(__file__).with_name("compiled.json"))
+    """Write compiled.json beside this module, and the schemas beside its package."""
+    here = Path(__file__)
+    write_compiled(here.with_name("compiled.json"))
+    write_schemas(here.parents[1] / "schemas")
 
 
 if __name__ == "__main__":

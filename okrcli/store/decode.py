@@ -10,6 +10,7 @@ from okrcli.store.faults import Fault, find, forms_with
 from okrcli.store.kinds import DOCUMENTS, OWN, form_of
 from okrcli.store.remedies import cycle_name, remedy
 
+_ONE_PERSON = frozenset(("owner", "lead"))
 _RULES = {"unknown": "unknown-field", "missing": "missing-field", "short": "missing-field"}
 _SHOWN = 40
 _MOST = 500  # so that a file full of nonsense neither takes long nor hides the other files
@@ -105,6 +106,8 @@ def article(noun: str) -> str:
 def _finding(fault: Fault, path: str) -> Finding:
     source = Source(path, fault.keys, of_key=fault.kind in {"unknown", "short"})
     rule = _RULES.get(fault.kind, "invalid-value")
+    if fault.field in _ONE_PERSON and isinstance(fault.value, list):
+        rule = "several-owners"
     return Finding(rule, source, _message(fault), hint_of(fault))
 
 

@@ -48,6 +48,14 @@ def load(root: Path, settings: Settings) -> LoadResult:
     return loading.result()
 
 
+def load_contents(contents: Mapping[str, bytes], settings: Settings) -> LoadResult:
+    """Read the files of a workspace that are no longer on disk, by their paths."""
+    loading = _Loading(settings)
+    for path in sorted(contents):
+        loading.take_content(path, contents[path])
+    return loading.result()
+
+
 def locate(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
     """Fill in the place in the text of each finding that has none yet; one look at each file."""
     found = list(findings)
@@ -98,6 +106,11 @@ class _Loading:
             self._unreadable(source, f"the file cannot be read: {reason}")
         else:
             self._parse(source, data)
+
+    def take_content(self, path: str, data: bytes) -> None:
+        """Read the content of a file."""
+        self.files += 1
+        self._parse(Source(path), data)
 
     def result(self) -> LoadResult:
         """Give everything that was read."""

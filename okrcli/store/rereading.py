@@ -4,7 +4,6 @@ Most versions of a file differ in a line or two. Mappings are compared as they a
 keeps its object, so that those who follow can see by identity what a commit left alone.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar, cast
 
@@ -14,7 +13,6 @@ from okrcli.store.reading import Data, confidence, day, key_result, mapping, num
 
 T = TypeVar("T", Objective, KeyResult)
 
-_TRUTH = re.compile(rb"true|false", re.IGNORECASE)
 _MISSING = object()
 _CHECK_IN: Mapping[str, Callable[[object], object]] = {
     "current": number,
@@ -48,7 +46,7 @@ class Rereader:
         if not isinstance(data, dict):
             return None
         name = _name(data)
-        truths = _TRUTH.search(raw) is not None
+        truths = _has_truths(raw)
         known = self._readings.get(name)
         if known is None:
             content = okr_file(data)
@@ -57,6 +55,11 @@ class Rereader:
         if content is not None:
             self._readings[name] = Reading(data, truths, content)
         return content
+
+
+def _has_truths(raw: bytes) -> bool:
+    lower = raw.lower()
+    return b"true" in lower or b"false" in lower
 
 
 def _name(data: Data) -> object:
@@ -122,7 +125,7 @@ class _Comparison:
 
     def _changed(self, before: Data, after: Data) -> set[str]:
         """Name the fields that differ."""
-        if before == after and not self._exact:
+        if self._same(before, after):
             return set()
         changed = {
             name
@@ -132,7 +135,9 @@ class _Comparison:
         return changed.union(before.keys() - after.keys())
 
     def _same(self, one: object, other: object) -> bool:
-        return one == other and (not self._exact or repr(one) == repr(other))
+        if one != other:
+            return False
+        return not self._exact or isinstance(one, str) or repr(one) == repr(other)
 
 
 def _by_id(data: object, read: Sequence[T]) -> Mapping[str, tuple[Data, T]]:

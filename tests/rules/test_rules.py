@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from okrcli.model.finding import Finding
+from okrcli.model.ignore import Ignoring
 from okrcli.render.findings import Findings
 from okrcli.render.findings_concise import findings_concise
 from okrcli.render.style import Style
@@ -27,7 +28,10 @@ FAMILIES = ["form", "clarity", "measure", "alignment", "ownership", "focus", "le
 def _findings(root: Path, rule: LintRule) -> tuple[Sequence[Finding], str]:
     settings = read_settings(root)
     loaded = load(root, settings)
-    found = run(LintInput(loaded.workspace, loaded.problems), settings)
+    found = run(
+        LintInput(loaded.workspace, loaded.problems, Ignoring(loaded.ignores), loaded.located),
+        settings,
+    )
     mine = in_order(locate((each for each in found if each.rule == rule.name), loaded.texts))
     return mine, findings_concise(Findings(mine), Style())
 

@@ -13,7 +13,8 @@ from okrcli.model.source import Source, Span
 from okrcli.model.workspace import OkrDocument, Workspace
 from okrcli.rules import RULES
 from okrcli.rules.base import LintInput, LintRule, Rule
-from okrcli.rules.runner import check_names, in_order, run, run_rules
+from okrcli.rules.choice import check_names
+from okrcli.rules.runner import in_order, run, run_rules
 
 DEFAULTS = LintSettings()
 FILES = ("okrs/2024-Q1/a.yaml", "okrs/2026-Q4/b.yaml")

@@ -115,7 +115,6 @@ def test_an_objective_without_key_results_misses_them() -> None:
         ("done", "yes", "must be false, true or the date", "write true"),
         ("done", "28.10.2026", "must be false, true or the date", "write 2026-10-28"),
         ("close", "drop", "must be a mapping of fields", None),
-        ("owner", ["ana", "bo"], "must be text, not a list", "one person"),
     ],
 )
 def test_a_wrong_value_is_told_with_what_it_must_be(
@@ -128,6 +127,12 @@ def test_a_wrong_value_is_told_with_what_it_must_be(
     assert message in finding.message
     assert (hint is None and finding.hint is None) or (hint or "") in (finding.hint or "")
     assert finding.source == Source(PATH, (*KEY_RESULT, field))
+
+
+def test_a_list_where_one_person_answers_is_a_finding_of_ownership() -> None:
+    finding = only(with_key_result(owner=["ana", "bo"]))
+    assert finding.rule == "several-owners"
+    assert "must be text, not a list" in finding.message
 
 
 def test_a_word_outside_a_choice_is_told_with_the_nearest() -> None:

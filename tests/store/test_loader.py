@@ -111,7 +111,7 @@ def test_everything_wrong_in_all_files_is_reported_in_one_run(tmp_path: Path) ->
 
 def test_a_document_with_mistakes_contributes_what_can_be_read(tmp_path: Path) -> None:
     result = loaded(tmp_path, growth=GROWTH.replace("owner: ana", "owner: [ana, bo]"))
-    assert rules(result) == [("okrs/growth.yaml", "invalid-value")]
+    assert rules(result) == [("okrs/growth.yaml", "several-owners")]
     (objective,) = (objective for _, objective in result.workspace.objectives())
     assert objective.owner is None
     assert objective.key_results[0].target == 45

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from okrcli.analysis.owners import Named
 from okrcli.analysis.spelling import did_you_mean
 from okrcli.model.finding import Finding
 from okrcli.model.source import Source
@@ -9,7 +10,9 @@ from okrcli.model.workspace import Workspace
 from okrcli.rules.base import FormRule, LintInput, quoted
 from okrcli.rules.placeholders import is_placeholder
 
-Named = tuple[Source, str | None]
+Place = tuple[Source, str | None]
+
+ONE_PERSON = {"owner", "lead"}
 
 
 class UnknownPerson(FormRule):
@@ -48,7 +51,7 @@ class UnknownPerson(FormRule):
         known = {person.id for person in lint.workspace.organization.people if person.id}
         if known:
             for source, name in _named(lint.workspace):
-                if name and name not in known and not is_placeholder(name):
+                if name and name not in known and not _told_elsewhere(lint, source, name):
                     yield self.finding(
                         source,
                         f"no person is called {quoted(name)}",
@@ -56,7 +59,13 @@ class UnknownPerson(FormRule):
                     )
 
 
-def _named(workspace: Workspace) -> Iterator[Named]:
+def _told_elsewhere(lint: LintInput, source: Source, name: str) -> bool:
+    """Tell whether `placeholder-text` or `several-owners` says what is wrong there."""
+    group = source.keys[-1] in ONE_PERSON and lint.owners.named(name) is not Named.PERSON
+    return group or is_placeholder(name)
+
+
+def _named(workspace: Workspace) -> Iterator[Place]:
     yield from _in_organization(workspace)
     for kpis in workspace.kpi_documents:
         for index, kpi in enumerate(kpis.kpis):
@@ -70,7 +79,7 @@ def _named(workspace: Workspace) -> Iterator[Named]:
     yield from _in_retrospectives(workspace)
 
 
-def _in_organization(workspace: Workspace) -> Iterator[Named]:
+def _in_organization(workspace: Workspace) -> Iterator[Place]:
     source = workspace.organization_source
     for index, team in enumerate(workspace.organization.teams if source else ()):
         if source is not None:
@@ -79,7 +88,7 @@ def _in_organization(workspace: Workspace) -> Iterator[Named]:
             yield from ((place.at("members", at), name) for at, name in enumerate(team.members))
 
 
-def _in_retrospectives(workspace: Workspace) -> Iterator[Named]:
+def _in_retrospectives(workspace: Workspace) -> Iterator[Place]:
     for document in workspace.documents:
         if document.content.retrospective is not None:
             place = document.source.at("retrospective", "change_next")

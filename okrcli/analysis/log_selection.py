@@ -1,0 +1,86 @@
+"""What of a story is shown: of a team, an objective, a key result, a cycle, a person, a time."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from okrcli.analysis.log_entry import Chapter, LogEntry
+from okrcli.analysis.references import Resolution, Resolver
+from okrcli.model.reference import Key
+from okrcli.model.series import CommitRef, Version
+
+
+class Wanted(NamedTuple):
+    """What is shown; None is everything. `since` is a day, `seen` are commits that are not shown.
+
+    `key` is an objective, which is shown with its key results, or a key result, which is shown
+    with what became of its objective. `author` is who checked in, else who committed.
+    """
+
+    team: str | None = None
+    key: Key | None = None
+    cycle: str | None = None
+    author: str | None = None
+    since: date | None = None
+    seen: Collection[str | None] = ()
+
+    def shows(self, entry: LogEntry) -> bool:
+        """Tell whether an entry is shown."""
+        key = entry.key
+        return (
+            (self.team is None or key.team == self.team)
+            and (self.key is None or self._is_of(key, self.key))
+            and (self.cycle is None or key.cycle == self.cycle)
+            and (self.author is None or entry.who == self.author)
+        )
+
+    def shows_commit(self, commit: CommitRef) -> bool:
+        """Tell whether anything of a commit is shown."""
+        return commit.id not in self.seen and (self.since is None or commit.dated >= self.since)
+
+    @staticmethod
+    def _is_of(key: Key, wanted: Key) -> bool:
+        if key.of_objective != wanted.of_objective:
+            return False
+        return wanted.key_result in {None, key.key_result} or key.key_result is None
+
+
+def chosen(chapters: Iterable[Chapter], wanted: Wanted) -> list[Chapter]:
+    """Choose what is shown of a story; a chapter of which nothing is shown is left out."""
+    found = (
+        chapter._replace(entries=[each for each in chapter.entries if wanted.shows(each)])
+        for chapter in chapters
+        if wanted.shows_commit(chapter.commit)
+    )
+    return [chapter for chapter in found if chapter.entries]
+
+
+def last_keys(versions: Mapping[Key, Sequence[Version]]) -> dict[Key, Key]:
+    """Give the last id for each id that a key result or an objective has or had."""
+    found: dict[Key, Key] = {}
+    for key, its_versions in versions.items():
+        for version in its_versions:
+            found[version.key] = key
+            found[version.key.of_objective] = key.of_objective
+    for key in versions:
+        found |= {key: key, key.of_objective: key.of_objective}
+    return found
+
+
+def resolve_once(
+    text: str, resolver: Resolver, cycles: Sequence[str], last: Mapping[Key, Key]
+) -> Resolution:
+    """Find what a reference names in any of some cycles, by its last id.
+
+    What may have been meant is written as from within one of them.
+    """
+    found: dict[Key, None] = {}
+    close: Sequence[str] = ()
+    for cycle in cycles:
+        resolution = resolver.resolve(text, cycle)
+        keys = resolution.candidates if resolution.key is None else [resolution.key]
+        found |= {last.get(key, key): None for key in keys}
+        close = close or resolution.close
+    if len(found) == 1:
+        return Resolution(next(iter(found)))
+    return Resolution(candidates=tuple(found), close=() if found else close)

@@ -1,0 +1,1 @@
+"""Alignment: goals that lead where everybody goes."""

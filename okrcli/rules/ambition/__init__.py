@@ -1,0 +1,1 @@
+"""Ambition: goals that stretch, over time."""

@@ -1,0 +1,1 @@
+"""Learning: ends that leave something behind."""

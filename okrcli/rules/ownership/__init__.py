@@ -1,0 +1,1 @@
+"""Ownership: one person who answers for each goal."""

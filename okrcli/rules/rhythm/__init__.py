@@ -1,0 +1,1 @@
+"""Rhythm: check-ins that come in time, and say what is believed."""

@@ -1,0 +1,1 @@
+"""The parts of the judgement of words, one by one."""

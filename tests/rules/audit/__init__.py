@@ -1,0 +1,1 @@
+"""Tests of the rules that need the clock or the history, each on real git histories."""
