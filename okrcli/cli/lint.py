@@ -1,37 +1,58 @@
 """`okr lint`."""
 
-# ruff: noqa: PLC0415 - only the renderer that is asked for is imported
-
-from okrcli.cli.linting import check
-from okrcli.cli.options import FailOn, FindingsAs, FindingsFormat, Paths
+from okrcli.cli.findings_output import Wanted, show
+from okrcli.cli.linting import Question, check, write_baseline
+from okrcli.cli.options import (
+    BaselineFile,
+    ChangedSince,
+    ExitZero,
+    FailOn,
+    FindingsAs,
+    IgnoreRules,
+    OutputFile,
+    Paths,
+    Select,
+    Statistics,
+    Title,
+    WriteBaseline,
+    listed,
+)
 from okrcli.cli.session import Session
+from okrcli.cli.titles import judge, titles
 from okrcli.model.finding import Severity
 
 
 def lint(
+    *,
     paths: Paths = None,
-    output_format: FindingsAs = FindingsFormat.FULL,
+    output_format: FindingsAs = None,
+    output: OutputFile = None,
     fail_on: FailOn = Severity.ERROR,
+    exit_zero: ExitZero = False,
+    select: Select = None,
+    ignore: IgnoreRules = None,
+    baseline: BaselineFile = None,
+    write: WriteBaseline = False,
+    changed: ChangedSince = None,
+    statistics: Statistics = False,
+    title: Title = None,
 ) -> int:
-    """Check the OKR files and say what is wrong, where, and what to do.
+    """Find what is wrong in the OKR files.
 
-    The same files give the same findings on any day and in any clone. The whole workspace is
-    always read, so that links between files are checked; PATHS only choose what is shown.
+    It says where, and what to do. The same files give the same findings on any day and in any
+    clone. The whole workspace is always read, so that links between files are checked; PATHS only
+    choose what is shown.
     """
     session = Session.here()
-    view = check(session, paths or [])
-    style = session.style()
-    match output_format:
-        case FindingsFormat.FULL:
-            from okrcli.render.findings_full import findings_full as full
-
-            session.emit(full(view, style))
-        case FindingsFormat.CONCISE:
-            from okrcli.render.findings_concise import findings_concise as concise
-
-            session.emit(concise(view, style))
-        case FindingsFormat.JSON:
-            from okrcli.render.findings_json import findings_json as as_json
-
-            session.emit(as_json(view))
-    return int(view.fails(fail_on))
+    if title is not None:
+        texts = [path.as_posix() for path in paths or ()]
+        view = judge(title, titles(texts, baseline, changed, write), listed(select), listed(ignore))
+        show(session, view, Wanted(output_format, output, fail_on, statistics))
+        return int(view.fails(fail_on) and not exit_zero)
+    question = Question(paths or (), listed(select), listed(ignore), baseline, changed)
+    if write:
+        session.emit(write_baseline(session, question))
+        return 0
+    view = check(session, question)
+    show(session, view, Wanted(output_format, output, fail_on, statistics))
+    return int(view.fails(fail_on) and not exit_zero)

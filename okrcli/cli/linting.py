@@ -11,6 +11,7 @@ from okrcli.cli.session import Opened, Session
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
+    from okrcli.cli.baselines import Compared
     from okrcli.model.finding import Finding
     from okrcli.model.source import Source, Span
     from okrcli.render.findings import Checked, Findings
@@ -19,28 +20,95 @@ if TYPE_CHECKING:
 SETTINGS_FILE = "okr.toml"
 
 
-def check(session: Session, paths: Sequence[Path]) -> "Findings":
-    """Check a workspace; with paths, show what is found in them."""
-    from okrcli.render.findings import Findings
-    from okrcli.rules.base import LintInput
-    from okrcli.rules.runner import check_names, in_order, run
+class Question(NamedTuple):
+    """What a check is asked for: which places, which rules, and what is known already.
 
-    for path in paths:
-        if not os.path.lexists(session.folder / path):
-            raise UsageError(f"no such file or folder: {path}")
-    opened = session.open(paths[0] if paths else None)
-    check_names(opened.settings)
+    `changed` is a revision: only what a branch changed since it left it is shown.
+    """
+
+    paths: Sequence[Path] = ()
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    baseline: Path | None = None
+    changed: str | None = None
+
+
+_EVERYTHING = Question()
+
+
+def check(session: Session, question: Question = _EVERYTHING) -> "Findings":
+    """Check a workspace; show what was asked for."""
+    from okrcli.render.findings import Findings
+    from okrcli.rules.runner import in_order
+
+    opened = _opened(session, question)
     loaded = opened.loaded
-    selection = _Selection([_inside(session, path, opened) for path in paths])
-    everything = run(LintInput(loaded.workspace, loaded.problems), opened.settings)
-    findings, places = _located(list(filter(selection.concerns, everything)), loaded)
+    selection = _Selection([_inside(session, path, opened) for path in question.paths])
+    everything: Sequence[Finding] = opened.findings()
+    notes: Sequence[str] = ()
+    if question.baseline is not None:
+        everything, notes = _beyond(session, question.baseline, everything, opened)
+    if question.changed is not None:
+        from okrcli.cli.branch import changed_since
+        from okrcli.render.text import clean
+
+        everything = changed_since(opened, question.changed, everything)
+        notes = [*notes, f"only what changed since {clean(question.changed)}"]
+    findings = list(filter(selection.concerns, everything))
+    located, places = _located(findings, loaded)
+    files = sorted(filter(selection.holds, _files(loaded)))
     return Findings(
-        in_order(findings),
-        _checked(loaded, selection),
+        in_order(located),
+        _checked(loaded, selection, files),
         loaded.texts,
         places,
         _shown(session, opened.root, findings),
+        _prefix(opened.root),
+        files,
+        notes,
     )
+
+
+def write_baseline(session: Session, question: Question) -> str:
+    """Write everything that is found to the baseline; return what to say of it."""
+    from okrcli.cli import baselines
+
+    if question.baseline is None:
+        raise UsageError("--write-baseline needs to know where: add --baseline FILE")
+    found = _opened(session, question).findings()
+    return baselines.write(found, session.folder / question.baseline)
+
+
+def _opened(session: Session, question: Question) -> Opened:
+    """Read the workspace, with the rules that were asked for in its settings."""
+    from okrcli.rules.choice import check_names, chosen
+
+    for path in question.paths:
+        if not os.path.lexists(session.folder / path):
+            raise UsageError(f"no such file or folder: {path}")
+    opened = session.open(question.paths[0] if question.paths else None)
+    check_names(opened.settings)
+    settings = chosen(opened.settings, question.select, question.ignore)
+    return opened._replace(settings=settings)
+
+
+def _beyond(
+    session: Session, baseline: Path, findings: "Sequence[Finding]", opened: Opened
+) -> "Compared":
+    """Leave out what a baseline knows."""
+    from okrcli.cli.baselines import compare
+    from okrcli.rules.choice import running
+
+    return compare(findings, session.folder / baseline, running(opened.settings.lint))
+
+
+def _prefix(root: Path) -> str:
+    """Give the path from the repository to the workspace, as forges count it."""
+    for folder in (root, *root.parents):
+        if os.path.lexists(folder / ".git"):
+            inside = root.relative_to(folder).as_posix()
+            return "" if inside == "." else f"{inside}/"
+    return ""
 
 
 def _inside(session: Session, path: Path, opened: Opened) -> str:
@@ -109,17 +177,19 @@ def _located(
     return located[: len(findings)], spans
 
 
-def _checked(loaded: "LoadResult", selection: _Selection) -> "Checked":
+def _files(loaded: "LoadResult") -> set[str]:
+    """Give all files that were read or could not be."""
+    return {*loaded.texts, *(problem.source.path for problem in loaded.problems)}
+
+
+def _checked(loaded: "LoadResult", selection: _Selection, files: Sequence[str]) -> "Checked":
     """Count what was read and asked for."""
     from okrcli.render.findings import Checked
 
-    workspace = loaded.workspace
     held = [
         document.content
-        for document in workspace.documents
+        for document in loaded.workspace.documents
         if selection.holds(document.source.path)
     ]
     objectives = [objective for content in held for objective in content.objectives]
-    paths = {*loaded.texts, *(problem.source.path for problem in loaded.problems)}
-    files = sum(map(selection.holds, paths)) if selection.parts else workspace.files
-    return Checked(len(objectives), sum(len(each.key_results) for each in objectives), files)
+    return Checked(len(objectives), sum(len(each.key_results) for each in objectives), len(files))

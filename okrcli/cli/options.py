@@ -15,6 +15,18 @@ class FindingsFormat(StrEnum):
     FULL = "full"
     CONCISE = "concise"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
+
+
+class TitleKind(StrEnum):
+    """What a bare title is the title of."""
+
+    OBJECTIVE = "objective"
+    KEY_RESULT = "key-result"
 
 
 Paths = Annotated[
@@ -26,11 +38,65 @@ Paths = Annotated[
     ),
 ]
 FindingsAs = Annotated[
-    FindingsFormat, Option("--format", help="Blocks with excerpts, one line each, or JSON.")
+    FindingsFormat | None,
+    Option(
+        "--format",
+        help="Blocks with excerpts (full), one line each, JSON, or what a forge wants."
+        " Left out: full; github inside GitHub Actions.",
+        show_default=False,
+    ),
 ]
 FailOn = Annotated[
     Severity, Option("--fail-on", help="Exit with 1 from this severity of a finding upward.")
 ]
+OutputFile = Annotated[
+    Path | None,
+    Option("--output", "-o", metavar="FILE", help="Write to a file; say the counts on stderr."),
+]
+ExitZero = Annotated[bool, Option("--exit-zero", help="Exit with 0, whatever is found.")]
+Select = Annotated[
+    list[str] | None,
+    Option(
+        "--select",
+        metavar="RULES",
+        help="Report these rules or families only; several with commas between them.",
+    ),
+]
+IgnoreRules = Annotated[
+    list[str] | None,
+    Option("--ignore", metavar="RULES", help="Do not report these rules or families."),
+]
+BaselineFile = Annotated[
+    Path | None,
+    Option("--baseline", metavar="FILE", help="Leave out the findings that this file knows."),
+]
+WriteBaseline = Annotated[
+    bool, Option("--write-baseline", help="Write all findings of now to the baseline file.")
+]
+ChangedSince = Annotated[
+    str | None,
+    Option(
+        "--changed",
+        metavar="BASE",
+        help="Show only what a branch brought: in lines changed since it left BASE, or new.",
+    ),
+]
+Title = Annotated[
+    TitleKind | None,
+    Option(
+        "--title",
+        help="Judge a title by its words alone: in place of PATHS, the title in quotes,"
+        " or - for one a line on standard input.",
+        show_default=False,
+    ),
+]
+Statistics = Annotated[bool, Option("--statistics", help="Count the findings of each rule.")]
+
+
+def listed(options: list[str] | None) -> tuple[str, ...]:
+    """Take names apart that were given with commas between them, or one by one."""
+    names = (name.strip() for option in options or () for name in option.split(","))
+    return tuple(name for name in names if name)
 
 
 class ReportFormat(StrEnum):
@@ -59,6 +125,9 @@ At = Annotated[
 ]
 Owner = Annotated[
     str | None, Option("--owner", metavar="PERSON", help="Show only what this person owns.")
+]
+NoCache = Annotated[
+    bool, Option("--no-cache", help="Read the whole history, and remember nothing of it.")
 ]
 ReportAs = Annotated[
     ReportFormat, Option("--format", help="A table, JSON, Markdown, or CSV with a row each.")

@@ -1,6 +1,5 @@
 """The OKR files as they were where a branch began: for what the branch changed."""
 
-import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -9,30 +8,28 @@ from typing import IO, cast
 from okrcli.errors import GitError, UnknownRevisionError, UsageError
 from okrcli.history.git import Git, repository
 from okrcli.model.settings import Settings
+from okrcli.store.files import is_okr_path
 
-_SHA1_DIGITS = 40
 _FETCH = "fetch it with its history: `git fetch`, in CI `fetch-depth: 0`"
+_FILE = "100"  # how the mode of a regular file begins
 
 
-def texts_before(
-    root: Path, base: str, settings: Settings, texts: Mapping[str, str]
-) -> Mapping[str, bytes | None]:
-    """Give, for each text that differs, what the file held at the merge base; None: it is new.
-
-    The merge base is that of a revision and HEAD; `texts` are the files as they are now, so that
-    what is not committed counts. A file that was only moved does not differ.
-    """
+def contents_before(root: Path, base: str, settings: Settings) -> Mapping[str, bytes]:
+    """Read all OKR files at the merge base of a revision and HEAD, by their paths."""
     git = repository(root)
     blobs = dict(_listed(git, _merge_base(git, base), settings))
-    known = set(blobs.values())
-    before: dict[str, bytes | None] = {}
-    for path, text in texts.items():
-        blob = blobs.get(path)
-        now = _blob_id(text, len(blob) if blob else max(map(len, known), default=0))
-        if now == blob or (blob is None and now in known):
-            continue
-        before[path] = None if blob is None else _read(git, "cat-file", "blob", blob)
-    return before
+    contents: dict[str, bytes] = {}
+    with git.start("cat-file", "--batch") as batch:
+        requests, answers = cast("IO[bytes]", batch.stdin), cast("IO[bytes]", batch.stdout)
+        for path, blob in blobs.items():
+            requests.write(blob.encode("ascii") + b"\n")
+            requests.flush()
+            _, kind, *size = answers.readline().decode("ascii").split()
+            if size:
+                data = answers.read(int(size[0]))
+                answers.read(1)
+                contents.update({path: data} if kind == "blob" else {})
+    return contents
 
 
 def _merge_base(git: Git, base: str) -> str:
@@ -50,23 +47,17 @@ def _merge_base(git: Git, base: str) -> str:
 
 
 def _listed(git: Git, commit: str, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield each regular file of the OKR folder at a commit, by its path in the workspace."""
+    """Yield the blob of each OKR file at a commit, by the file's path in the workspace."""
     folder = str(PurePosixPath(git.prefix, settings.okrs))
     output = _read(git, "ls-tree", "-r", "-z", "--full-tree", commit, "--", folder)
     for entry in filter(None, output.split(b"\0")):
-        about, _, path = entry.partition(b"\t")
+        about, _, name = entry.partition(b"\t")
         mode, _, blob = about.decode("ascii").split()
-        if mode.startswith("100"):
-            yield os.fsdecode(path).removeprefix(git.prefix), blob
+        path = os.fsdecode(name).removeprefix(git.prefix)
+        if mode.startswith(_FILE) and is_okr_path(path, settings):
+            yield path, blob
 
 
 def _read(git: Git, *args: str) -> bytes:
     with git.start(*args) as process:
         return cast("IO[bytes]", process.stdout).read()
-
-
-def _blob_id(text: str, digits: int) -> str:
-    """Name a text as git would name the file; with 64 digits, the repository's hash is SHA-256."""
-    data = text.encode("utf-8", "surrogatepass")
-    algorithm = hashlib.sha256 if digits > _SHA1_DIGITS else hashlib.sha1
-    return algorithm(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()

@@ -1,7 +1,7 @@
 """The settings of a workspace: okr.toml, with every default."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from okrcli.model.cycle import Calendar, Period
@@ -28,10 +28,11 @@ class CheckIns(NamedTuple):
         days = (now - since).days
         if days <= 0 or not self.pauses:
             return days
-        return sum(
-            not any(pause.holds(since + timedelta(days=passed)) for pause in self.pauses)
-            for passed in range(days)
-        )
+        counted, until = 0, since
+        for pause in sorted(self.pauses):
+            counted += max((min(pause.start, now) - until).days, 0)
+            until = max(until, *pause)
+        return counted + max((now - until).days, 0)
 
 
 class Thresholds(NamedTuple):
@@ -45,11 +46,17 @@ class Thresholds(NamedTuple):
 
 
 class LintSettings(NamedTuple):
-    """Which rules count, and how much."""
+    """Which rules count, and how much; a rule is named by its name or its family.
+
+    Nothing selected means all of them. `language` is that of the titles: "en", or "none" where
+    their words are not to be judged.
+    """
 
     ignore: Sequence[str] = ()
     severity: Mapping[str, str] = {}
     per_path: Mapping[str, Sequence[str]] = {}
+    language: str = "en"
+    select: Sequence[str] = ()
 
 
 class Settings(NamedTuple):

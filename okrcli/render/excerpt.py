@@ -18,7 +18,7 @@ def excerpt(text: str, span: Span, style: Style, mark_style: str) -> Iterator[st
     A region of several lines is marked to the end of its first. Lines that do not fit are cut, the
     marked one around its region.
     """
-    lines = _lines(text)
+    lines = lines_of(text)
     at = min(span.line, len(lines)) - 1
     first, last = max(at - 1, 0), min(at + 1, len(lines) - 1)
     gutter = len(str(last + 1))
@@ -32,7 +32,7 @@ def excerpt(text: str, span: Span, style: Style, mark_style: str) -> Iterator[st
             yield f" {' ' * gutter} {style.paint('|', 'faint')} {' ' * before}{marks}"
 
 
-def _lines(text: str) -> Sequence[str]:
+def lines_of(text: str) -> Sequence[str]:
     """Split where YAML does: a form feed or a Unicode separator is no line break."""
     unified = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return unified.split("\n")

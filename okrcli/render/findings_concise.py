@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from okrcli.model.finding import Finding
-from okrcli.render.findings import Findings
+from okrcli.render.findings import Findings, in_words
 from okrcli.render.style import Style
 from okrcli.render.text import clean
 
@@ -21,5 +21,4 @@ def _lines(view: Findings, style: Style) -> Iterator[str]:
 
 def _said(finding: Finding, style: Style) -> str:
     label = style.paint(f"{finding.severity}[{finding.rule}]", finding.severity)
-    hint = f" ({clean(finding.hint)})" if finding.hint else ""
-    return f"{label} {clean(finding.message)}{hint}"
+    return f"{label} {in_words(finding)}"

@@ -14,6 +14,7 @@ def findings_json(view: Findings) -> str:
     """Render `{"version": 1, "findings": [...], "checked": {...}}`; paths are the workspace's."""
     document = {
         "version": 1,
+        **view.facts,
         "findings": [_finding(view, finding) for finding in view.findings],
         "checked": view.checked._asdict(),
     }

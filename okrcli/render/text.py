@@ -18,6 +18,7 @@ _UNSAFE = (
 )
 _WIDE = {"W", "F"}
 _BYTE, _PLANE = 0x100, 0x10000
+_PART = 1 << 10
 ELLIPSIS = "…"
 
 
@@ -28,7 +29,8 @@ def clean(text: str) -> str:
 
 def clean_json(text: str) -> str:
     r"""Escape the same characters within the strings of a JSON text; its line breaks stay."""
-    return re.sub(_UNSAFE, lambda match: _json(match[0]), text)
+    parts = [text[at : at + _PART] for at in range(0, len(text), _PART)]
+    return "".join(part if _is_plain(part) else _clean_json(part) for part in parts)
 
 
 def width(text: str) -> int:
@@ -60,6 +62,15 @@ def _named(match: re.Match[str]) -> str:
     if code < _BYTE:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < _PLANE else f"\\U{code:08x}"
+
+
+def _is_plain(text: str) -> bool:
+    """Tell at a glance whether nothing but line breaks can need an escape."""
+    return text.isascii() and text.replace("\n", "").isprintable()
+
+
+def _clean_json(text: str) -> str:
+    return re.sub(_UNSAFE, lambda match: _json(match[0]), text)
 
 
 def _json(letter: str) -> str:

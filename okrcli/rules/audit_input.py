@@ -178,12 +178,14 @@ class AuditInput:
         return self.file_of(key)
 
     def file_of(self, key: Key) -> Source:
-        """Give the file of a team and cycle, or where it was; else the folder."""
+        """Give the file of a team and cycle, where it was, or what is broken; else the folder."""
         for document in self.workspace.documents:
             if (document.content.cycle, document.content.team) == key[:2]:
                 return document.source
-        before = self.change.paths if self.change is not None else {}
-        return Source(before.get(key, self.settings.okrs))
+        if self.change is not None and key in self.change.paths:
+            return Source(self.change.paths[key])
+        [*broken] = self.story.unread
+        return Source(broken[0] if len(broken) == 1 else self.settings.okrs)
 
 
 class AuditRule(Rule[AuditInput]):

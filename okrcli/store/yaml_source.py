@@ -22,8 +22,18 @@ from okrcli.store.yaml_limits import (
     is_outside,
 )
 
-__all__ = ["Document", "Place", "Unreadable", "read_plain", "read_strict", "spans", "text_of"]
+__all__ = [
+    "READER",
+    "Document",
+    "Place",
+    "Unreadable",
+    "read_plain",
+    "read_strict",
+    "spans",
+    "text_of",
+]
 
+READER = f"yaml_rs {yaml_rs.__version__}"
 Place = tuple[tuple[Step, ...], bool]
 _NO_ALIASES = yaml_rs.AliasLimits(0, 0, 0)
 _FEW_ALIASES = yaml_rs.AliasLimits(10_000, 8, 1_000)

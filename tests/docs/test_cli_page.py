@@ -37,6 +37,7 @@ do next below it.
 | `FORCE_COLOR` | colour also where there is no terminal; `FORCE_COLOR=0` for none |
 | `COLUMNS` | the width of tables |
 | `OKR_TODAY` | what day it is (YYYY-MM-DD), for tests and demonstrations |
+| `OKR_CACHE_DIR` | the folder of the [cache](cache.md) |
 | `OKR_DEBUG` | `1`: show the traceback of a failure |
 """
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from inspect import getsourcefile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,8 @@ from okrcli.render.findings import Findings
 from okrcli.render.findings_concise import findings_concise
 from okrcli.render.style import Style
 from okrcli.rules import RULES
-from okrcli.rules.base import LintInput, LintRule
+from okrcli.rules.audit_rules import AUDIT_RULES, EVERY_RULE
+from okrcli.rules.base import LintInput, LintRule, Rule
 from okrcli.rules.documentation import documentation
 from okrcli.rules.runner import in_order, run
 from okrcli.store.loader import load, locate
@@ -23,6 +25,7 @@ from tests.running import DATA, Golden
 FIXTURES = DATA / "rules"
 READERS = {"invalid-yaml", "unreadable-file", "missing-field"}
 FAMILIES = ["form", "clarity", "measure", "alignment", "ownership", "focus", "learning"]
+AUDITED = ["rhythm", "ambition", "learning", "integrity"]
 
 
 def _findings(root: Path, rule: LintRule) -> tuple[Sequence[Finding], str]:
@@ -54,8 +57,8 @@ def test_a_finding_points_into_the_text_and_says_what_to_do(rule: LintRule) -> N
             assert finding.hint
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_rule_is_documented_in_four_parts(rule: LintRule) -> None:
+@pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.name)
+def test_a_rule_is_documented_in_four_parts(rule: Rule[Any]) -> None:
     parts = documentation(rule)
     assert parts.summary.startswith("Flag ")
     assert parts.summary.endswith(".")
@@ -64,9 +67,9 @@ def test_a_rule_is_documented_in_four_parts(rule: LintRule) -> None:
     assert all(parts)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.name)
 def test_a_rule_stands_in_the_file_of_its_name_and_the_folder_of_its_family(
-    rule: LintRule,
+    rule: Rule[Any],
 ) -> None:
     path = Path(getsourcefile(type(rule)) or "")
     assert path.stem.replace("_", "-") == rule.name
@@ -75,7 +78,7 @@ def test_a_rule_stands_in_the_file_of_its_name_and_the_folder_of_its_family(
 
 
 def test_no_rule_is_listed_twice_and_every_file_is_listed() -> None:
-    names = [rule.name for rule in RULES]
+    names = [rule.name for rule in EVERY_RULE]
     assert len(set(names)) == len(names)
     root = Path(getsourcefile(LintInput) or "").parent
     files = {path.stem.replace("_", "-") for path in root.glob("*/*.py")} - {"--init--"}
@@ -83,8 +86,9 @@ def test_no_rule_is_listed_twice_and_every_file_is_listed() -> None:
 
 
 def test_rules_stand_in_the_order_of_their_families() -> None:
-    order = [FAMILIES.index(rule.family) for rule in RULES]
-    assert order == sorted(order)
+    for rules, families in ((RULES, FAMILIES), (AUDIT_RULES, AUDITED)):
+        order = [families.index(rule.family) for rule in rules]
+        assert order == sorted(order)
 
 
 def test_no_fixture_is_without_a_rule() -> None:

@@ -196,10 +196,10 @@ def test_a_file_that_cannot_be_opened_is_a_finding(
 def test_a_hostile_file_is_told_in_less_than_two_seconds(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "okrs").mkdir()
     (tmp_path / "okrs" / "a.yaml").write_bytes(content)
-    start = time.perf_counter()
+    start = time.process_time()  # this process's own work, whatever else the machine does
     result = load(tmp_path, Settings())
     assert locate(result.problems, result.texts)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_crlf_and_a_byte_order_mark_change_no_place(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from okrcli.errors import OkrError, UsageError
-from okrcli.store import replace
 from okrcli.store.replace import replace_file
 
 
@@ -34,7 +33,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
 
     path = tmp_path / "a.txt"
     path.write_text("old")
-    monkeypatch.setattr(replace.os, "fsync", fail)
+    monkeypatch.setattr("os.fsync", fail)
     with pytest.raises(OkrError, match="No space left"):
         replace_file(path, "new")
     assert path.read_text() == "old"
@@ -47,7 +46,7 @@ def test_an_interrupt_leaves_no_temporary_file(
     def interrupt(_: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(replace.os, "fsync", interrupt)
+    monkeypatch.setattr("os.fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
         replace_file(tmp_path / "a.txt", "new")
     assert not list(tmp_path.iterdir())

@@ -12,9 +12,10 @@ _HAVING = frozenset(("do", "make", "have"))
 _MORE = frozenset("better more higher improved increased greater".split())
 _SHARES = frozenset("percent percentage pp share rate ratio".split())
 _COUNTING = frozenset(
-    "the our number amount volume count total average of more weekly monthly daily new do"
-    " make have a to".split()
+    "the our number amount volume count total average of more weekly monthly daily new"
+    " do make have a to".split()
 )
+_WHOM = qualities.DETERMINERS | frozenset(("at", "least"))
 # Surely activities, even where only the unit says so.
 _PLAIN = nouns.ACTIVITIES - frozenset(
     "calls emails mails features videos stories demos surveys experiments campaigns".split()
@@ -40,7 +41,7 @@ def counted(title: Title) -> str | None:
     """Give the activity that a title without a verb of work counts, or wants more of."""
     first, rest = verb(title)
     found = amounts(title)
-    if not found or first in verbs.DOWN or first in _FEWER:
+    if not found or first in verbs.DOWN | verbs.EARNING | _FEWER:
         return None
     for amount in found:
         activity = _after(title, amount)
@@ -85,4 +86,9 @@ def _named(title: Title, begin: int) -> str | None:
 
 def _leads_on(title: Title, at: int) -> bool:
     """Tell whether, after a position, a title says what comes of something."""
-    return has_purpose(title, at) or "with" in title.low[at:]
+    if has_purpose(title, at):
+        return True
+    if "with" not in title.low[at:]:
+        return False
+    whom = group(title, skip(title, title.low.index("with", at) + 1, _WHOM))
+    return whom[-1:] == () or whom[-1] not in nouns.PEOPLE

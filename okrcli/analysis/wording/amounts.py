@@ -83,30 +83,29 @@ def _at(title: Title, at: int) -> Amount | None:
     if not any(map(str.isdigit, word)):
         return _spelled(title, at) or _kept_place(title, at)
     match = _pattern().fullmatch(word)
-    if match is None:
+    if match is None or _names(title, at, match):
         return None
     value, suffix = _value(match), match["suffix"]
-    money = match["money"] or match["after"]
-    if word in names.TIMELESS or (suffix and names.is_year(title, at, word)):
-        return None
-    unmarked = suffix in _NAME_LETTERS and not (money or match["more"])
-    if unmarked and names.is_name(title, at):
-        return None
     if suffix in _SCALES:
         value, suffix = value * _SCALES[suffix], ""
-    unit = "money" if money else _unit_of(suffix)
-    if unit is None:
-        return None
+    unit = "money" if match["money"] or match["after"] else _unit_of(suffix)
     return _with_next(title, Amount(at, at + 1, value, unit))
 
 
-def _unit_of(suffix: str) -> str | None:
-    """Give the unit of what stands right after figures; None where they are part of a name."""
-    if not suffix or suffix.startswith(("/", "-", "\u2013")):
-        return ""
+def _names(title: Title, at: int, match: re.Match[str]) -> bool:
+    """Tell whether figures belong to a name; what has a unit or a currency does not."""
+    word = title.low[at]
+    if word in names.TIMELESS or names.is_year(title, at, word):
+        return True
+    marked = match["money"] or match["after"] or match["more"]
+    return not marked and match["suffix"] in _NAME_LETTERS and names.is_name(title, at)
+
+
+def _unit_of(suffix: str) -> str:
+    """Give the unit of what stands right after figures."""
     if suffix in _PERCENT:
         return "%"
-    return {"x": "x", "\u00d7": "x"}.get(suffix) or ("time" if suffix in _TIMES else None)
+    return {"x": "x", "\u00d7": "x"}.get(suffix) or ("time" if suffix in _TIMES else "")
 
 
 def _with_next(title: Title, amount: Amount) -> Amount:

@@ -49,9 +49,9 @@ def judge(title: Title, fields: Fields) -> Found | None:
     if activity is not None:
         return Found(Fault.ACTIVITY, activity)
     if work:
-        return None if has_outcome(title) else Found(Fault.TASK, title.text)
+        return None if has_outcome(title) else Found(Fault.TASK, title.plain)
     fault = _of_step(title) if fields is Fields.STEPS else _of_words(title)
-    return None if fault is None else Found(fault, title.text)
+    return None if fault is None else Found(fault, title.plain)
 
 
 def is_task(title: Title) -> bool:

@@ -16,13 +16,14 @@ _NUMBERED = frozenset(
 _ORDINALS = frozenset(("1st", "2nd", "3rd", "first", "second", "third"))
 _RANKS = frozenset("top rank ranked".split())
 _METRICS = frozenset(
-    "nps csat arr mrr dau mau wau gmv roi roas sla slo cac ltv ebitda cpa cpc ctr cpl kpi"
-    " aov arpu mttr mttd ces hdi enps rpm rpo rto tti lcp ftes fte crm sql sqls mql mqls"
-    " score rating index".split()
+    "nps csat arr mrr dau mau wau gmv roi roas sla slo cac ltv ebitda cpa cpc ctr cpl"
+    " kpi aov arpu mttr mttd ces hdi enps rpm rpo rto tti lcp ftes fte crm sql sqls mql"
+    " mqls score rating index".split()
 )
 TIMELESS = frozenset(("24/7", "24/7/365", "50/50", "80/20", "9/11", "1:1", "1-1", "9-5", "0-1"))
 _COUNTED = frozenset(("people", "new", "active", "paying"))
 _YEAR_LENGTHS, _YEAR_MARKS = (4, 7, 9), ("", "/", "-", "\u2013")
+_SURELY = 3
 _LONG_AGO, _FIRST_YEAR, _LAST_YEAR = 1900, 2015, 2099
 _OWNERS = frozenset(
     "in the our of for during this until since before after fy through fiscal year"
@@ -63,6 +64,7 @@ def is_rank(title: Title) -> bool:
 
 
 def is_year(title: Title, at: int, word: str) -> bool:
+    """Tell whether a word is a year, such as `2027` or `2026/27`, and counts nothing."""
     figures = word[:4]
     if (
         len(word) not in {4, 7, 9}
@@ -106,4 +108,4 @@ def _is_plural(word: str) -> bool:
 def _all_capital(title: Title) -> bool:
     """Tell whether a title is written Like This, where a capital letter says nothing."""
     long = [word for word in title.raw if len(word) > len("with") and word[0].isalpha()]
-    return len(long) > 2 and all(word[0].isupper() for word in long)
+    return len(long) >= _SURELY and all(word[0].isupper() for word in long)

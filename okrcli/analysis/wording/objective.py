@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from okrcli.analysis.wording import nouns, qualities, verbs
 from okrcli.analysis.wording.amounts import Amount, amounts
-from okrcli.analysis.wording.clauses import group, has_purpose, is_statement, lead, skip, verb
+from okrcli.analysis.wording.clauses import base, group, has_purpose, is_statement, lead, skip, verb
 from okrcli.analysis.wording.names import is_rank
 from okrcli.analysis.wording.title import Title
 
@@ -70,17 +70,22 @@ def goals_joined(title: Title) -> Parts | None:
     if not title.low or verb(title)[0] not in verbs.JOINED | verbs.CHANGE:
         return None
     for at in range(first + 1, len(title.low)):
-        word = title.low[at]
-        if word in qualities.SUBORDINATE and title.low[at - 1 : at + 3] != _as_well(title, at):
-            return None
         joint = _joint(title, at)
         if joint and at - first > 1 and _is_goal(title, joint):
             return Parts(title.said(first, at), title.said(joint))
+        if _is_below(title, at):
+            return None
     return None
 
 
-def _as_well(title: Title, at: int) -> tuple[str, ...]:
-    return (*title.low[at - 1 : at], "as", "well", "as") if at else ()
+def _is_below(title: Title, at: int) -> bool:
+    """Tell whether a part begins that only describes the first goal: `where`, `by doing`."""
+    word, after = title.low[at], title.low[at + 1 : at + 2]
+    return word in qualities.SUBORDINATE or (word == "by" and after != () and _is_doing(after[0]))
+
+
+def _is_doing(word: str) -> bool:
+    return word.endswith("ing") and base(word) != word
 
 
 def _joint(title: Title, at: int) -> int:
@@ -110,6 +115,8 @@ def is_vague(title: Title) -> bool:
     """Tell whether there is nothing but a vague verb and a noun as broad."""
     first, rest = verb(title)
     words = title.low[rest:]
+    if amounts(title):
+        return False
     if len(words) <= 1 and (words[-1:] in _DEGREES or (first in verbs.CHANGE and not words)):
         return True
     if first in _WHOSE and set(words) & (nouns.BROAD_QUALITIES | {"money"}):
@@ -139,13 +146,13 @@ def deliverable(title: Title) -> str | None:
         return _ending(title)
     if title.low[rest] == "of" and first in verbs.NOMINAL:
         return title.said(rest + 1)
-    if has_purpose(title, rest) or amounts(title):
+    if has_purpose(title, rest) or number_in(title):
         return None
     return title.said(rest) if _is_task(title, first, rest) else _ending(title)
 
 
 def _is_task(title: Title, first: str, rest: int) -> bool:
-    if first in verbs.MAKING | verbs.OPEN_ENDED:
+    if first == "have" or first in verbs.MAKING | verbs.OPEN_ENDED:
         words = group(title, skip(title, rest, qualities.DETERMINERS | qualities.FREQUENCIES))
         return bool(words) and words[-1] in nouns.DELIVERABLES | nouns.EVENTS | nouns.PLACES
     introduces = first == "introduce" and "to" in title.low

@@ -36,6 +36,11 @@ class Title(NamedTuple):
     start: int = 0
     english: bool = True
 
+    @property
+    def plain(self) -> str:
+        """Give the title without its label."""
+        return self.said(self.start) if self.start else self.text
+
     def said(self, begin: int, end: int | None = None) -> str:
         """Give some words as they were written."""
         return " ".join(self.raw[begin:end])

@@ -38,6 +38,8 @@ def is_output(title: Title) -> bool:
         return False
     if first not in verbs.MAKING or first in verbs.FINISH:
         return True
+    if first in verbs.CRAFT and any(_counts_work(title, each) for each in amounts(title)):
+        return True
     thing = group(title, skip(title, rest, _BEFORE_A_THING))
     return _is_work(thing) or thing[-1:] in {(place,) for place in nouns.PLACES}
 
@@ -100,7 +102,7 @@ def _counts_work(title: Title, amount: Amount) -> bool:
     after = skip(title, amount.end, qualities.FILLERS)
     return (
         first in verbs.ACTIVITY
-        or (first in verbs.WORK and few)
+        or (first in verbs.WORK | verbs.CRAFT and few)
         or _is_work(group(title, after))
         or activity_at(title, after) is not None
     )

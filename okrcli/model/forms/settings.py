@@ -20,6 +20,7 @@ Level = Annotated[
     Literal["error", "warning", "advice", "off"],
     Expected('"error", "warning", "advice" or "off"'),
 ]
+Language = Annotated[Literal["en", "none"], Expected('"en" or "none"')]
 Range = Annotated[
     list[Annotated[int, Field(ge=0)]],
     Field(min_length=2, max_length=2),
@@ -80,10 +81,16 @@ class LintForm(Form):
 
     model_config = ConfigDict(title="lint table")
 
-    ignore: list[Text] = Field([], description="The rules that are never reported.")
+    select: list[Text] = Field(
+        [], description="The rules or families that are reported; left out: all of them."
+    )
+    ignore: list[Text] = Field([], description="The rules or families that are never reported.")
     severity: dict[str, Level] = Field({}, description="How much a rule weighs, by its name.")
     per_path: dict[str, list[Text]] = Field(
         {}, description="The rules that are not reported in files, by a pattern of paths."
+    )
+    language: Language = Field(
+        "en", description="The language of the titles; none: their words are not judged."
     )
 
 

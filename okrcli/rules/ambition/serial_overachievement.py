@@ -23,8 +23,9 @@ class SerialOverachievement(AuditRule):
 
     ## Why it matters
 
-    Full marks once are a success. Full marks always are a sign that the marks are too low. Source:
-    Google, re:Work, Set goals with OKRs (2016): who always attains everything has to think bigger.
+    Full marks once are a success. Full marks always are a sign that the marks are too low.
+    Source: Google, re:Work, Set goals with OKRs (2016): who always attains everything has to think
+    bigger.
 
     ## Problem
 

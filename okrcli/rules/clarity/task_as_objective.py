@@ -46,6 +46,6 @@ class TaskAsObjective(WordRule):
         if thing is None:
             return None
         return Remark(
-            f"{quoted(judged.title.text)} is work to do, not a state to reach",
+            f"{quoted(judged.title.plain)} is work to do, not a state to reach",
             f"say what is better for whom after {quoted(thing)}; the work goes to `initiatives`",
         )

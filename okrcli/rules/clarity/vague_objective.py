@@ -43,6 +43,6 @@ class VagueObjective(WordRule):
         if not is_vague(judged.title):
             return None
         return Remark(
-            f"{quoted(judged.title.text)} could be the goal of any team in any year",
+            f"{quoted(judged.title.plain)} could be the goal of any team in any year",
             "say who will notice, and what they will see, have or feel then",
         )

@@ -1,12 +1,17 @@
 """The rule `disordered-clock`."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.source import Source
 from okrcli.rules.audit_input import AuditInput, AuditRule
 from okrcli.rules.audit_words import days, told
+
+if TYPE_CHECKING:
+    from okrcli.model.series import CommitRef
 
 DAY = 24 * 60 * 60
 
@@ -44,14 +49,18 @@ class DisorderedClock(AuditRule):
     of_changes = True
 
     def check(self, subject: AuditInput) -> Iterator[Finding]:
-        """Yield each commit with such a date."""
+        """Yield each author with such commits, for it is one clock; the first commit is named."""
+        back: dict[str | None, list[tuple[int, CommitRef]]] = defaultdict(list)
         for before, after in pairwise(subject.story.commits):
-            back = before.committed - after.committed
-            if back > DAY and subject.holds(after.commit):
-                found = self.finding(
-                    Source(subject.settings.okrs),
-                    f"a commit is dated {days(back // DAY)} before the one that it follows;"
-                    f" it counts as made {told(after.commit)}",
-                    "set the clock of that machine",
-                )
-                yield found._replace(commit=after.commit.id)
+            seconds = before.committed - after.committed
+            if seconds > DAY and subject.holds(after.commit):
+                back[after.commit.author].append((seconds // DAY, after.commit))
+        for (passed, commit), *more in back.values():
+            also = f", and so are {len(more)} more of the same author" if more else ""
+            found = self.finding(
+                Source(subject.settings.okrs),
+                f"a commit is dated {days(passed)} before the one that it follows{also};"
+                f" it counts as made {told(commit)}",
+                "set the clock of that machine",
+            )
+            yield found._replace(commit=commit.id)

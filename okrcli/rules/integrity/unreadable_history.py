@@ -23,8 +23,8 @@ class UnreadableHistory(AuditRule):
 
     ## Why it matters
 
-    Check-ins in a broken file are not seen, and a key result that left in it is not missed. Source:
-    Jez Humble and David Farley, Continuous Delivery (2010): the main line always works.
+    Check-ins in a broken file are not seen, and a key result that left in it is not missed.
+    Source: Jez Humble and David Farley, Continuous Delivery (2010): the main line always works.
 
     ## Problem
 

@@ -47,7 +47,7 @@ class TaskAsKeyResult(WordRule):
         if not (found and found.fault is Fault.TASK) and not (once and is_task(judged.title)):
             return None
         return Remark(
-            f"{quoted(judged.title.text)} can be done without any effect",
+            f"{quoted(judged.title.plain)} can be done without any effect",
             "say what it changes, from … to …, and name the work in `initiatives`",
         )
 

@@ -47,7 +47,7 @@ class VagueKeyResult(WordRule):
         if found is None or found.fault is not Fault.VAGUE:
             return None
         return Remark(
-            f"{quoted(judged.title.text)} does not say how much",
+            f"{quoted(judged.title.plain)} does not say how much",
             f"say what is counted, and how far: {_measured(judged.title)} from … to …",
         )
 

@@ -14,7 +14,7 @@ from okrcli.analysis.wording.title import read
         ("8 % of our riders", ("8", "%", "of", "our", "riders")),
         ("latency < 300 ms", ("latency", "below", "300", "ms")),
         ("fast—and safe", ("fast", "and", "safe")),
-        ("the riders’ choice", ("the", "riders", "choice")),
+        ("the riders\u2019 choice", ("the", "riders", "choice")),
         ("* ... -", ()),
         ("", ()),
     ],

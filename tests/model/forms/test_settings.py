@@ -30,7 +30,10 @@ def test_the_defaults_of_the_form_are_those_of_the_model() -> None:
         "pauses": []
     }
     assert StatusForm.model_validate({}).model_dump() == settings.status._asdict()
-    assert LintForm.model_validate({}).model_dump() == settings.lint._asdict() | {"ignore": []}
+    assert LintForm.model_validate({}).model_dump() == settings.lint._asdict() | {
+        "select": [],
+        "ignore": [],
+    }
 
 
 @pytest.mark.parametrize(

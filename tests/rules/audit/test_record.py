@@ -149,6 +149,13 @@ def test_disordered_clock(repo: Repo) -> None:
     assert told(repo, "disordered-clock") == [Told(None, "okrs", message, commit)]
 
 
+def test_one_clock_is_one_finding(repo: Repo) -> None:
+    days = ("2026-10-10", "2026-10-02", "2026-10-11", "2026-10-03", "2026-10-12", "2026-10-04")
+    tell(repo, *((day, f"{DAY7}, current: {at}") for at, day in enumerate(days)))
+    [found] = findings(repo, "disordered-clock")
+    assert "and so are 2 more of the same author; it counts as made" in found.message
+
+
 def test_a_day_back_is_a_matter_of_time_zones(repo: Repo) -> None:
     tell(repo, ("2026-10-10", DAY7), ("2026-10-09", f"{DAY7}, current: 1"))
     assert not told(repo, "disordered-clock")

@@ -1,0 +1,38 @@
+"""docs/history.md shows what the commands say of the demo company; `--update-golden` asks anew."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.running import PROJECT, Okr
+
+PAGE = PROJECT / "docs" / "history.md"
+_EXCERPT = re.compile(r"```console\n\$ okr (?P<command>.+)\n(?P<shown>(?:.*\n)+?)```")
+_CUT = "[...]"
+_ENV = {"OKR_TODAY": "2026-11-22", "COLUMNS": "80"}
+
+
+def test_every_excerpt_is_what_the_command_says(
+    tmp_path: Path, okr: Okr, request: pytest.FixtureRequest
+) -> None:
+    place = tmp_path / "demo"
+    okr("demo", str(place), "--today", "2026-11-22", cwd=tmp_path)
+
+    def asked(excerpt: re.Match[str]) -> str:
+        lines = okr(*excerpt["command"].split(), cwd=place, env=_ENV).stdout.splitlines()
+        before = excerpt["shown"].splitlines()
+        if before[-1] == _CUT:
+            lines = [*lines[: len(before) - 1], _CUT]
+        return "\n".join([f"```console\n$ okr {excerpt['command']}", *lines, "```"])
+
+    page = PAGE.read_text("utf-8")
+    fresh = _EXCERPT.sub(asked, page)
+    if request.config.getoption("--update-golden"):
+        PAGE.write_text(fresh, "utf-8")
+    assert PAGE.read_text("utf-8") == fresh
+
+
+def test_there_are_excerpts_of_both_commands() -> None:
+    commands = {found["command"].split()[0] for found in _EXCERPT.finditer(PAGE.read_text("utf-8"))}
+    assert commands == {"log", "show"}
