@@ -55,6 +55,18 @@ def chosen(chapters: Iterable[Chapter], wanted: Wanted) -> list[Chapter]:
     return [chapter for chapter in found if chapter.entries]
 
 
+def around(versions: Mapping[Key, Sequence[Version]], key: Key) -> dict[Key, Sequence[Version]]:
+    """Choose the key results that the story of one needs: those that ever were where it was."""
+    own = key.of_objective
+    mates = [found for each, found in versions.items() if each.of_objective == own]
+    homes = {own, *(version.key.of_objective for found in mates for version in found)}
+    return {
+        each: found
+        for each, found in versions.items()
+        if any(version.key.of_objective in homes for version in found)
+    }
+
+
 def last_keys(versions: Mapping[Key, Sequence[Version]]) -> dict[Key, Key]:
     """Give the last id for each id that a key result or an objective has or had."""
     found: dict[Key, Key] = {}

@@ -4,33 +4,37 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Annotated, cast
 
 import typer
 
 from okrcli import __version__
-from okrcli.cli.audit import audit
-from okrcli.cli.demo import demo
-from okrcli.cli.init import init
-from okrcli.cli.lint import lint
-from okrcli.cli.log import log
-from okrcli.cli.progress import progress
-from okrcli.cli.rules import rules
-from okrcli.cli.schema import schema
 from okrcli.cli.session import say
-from okrcli.cli.show import show
 from okrcli.errors import OkrError
 
-COMMANDS = (audit, demo, init, lint, log, progress, rules, schema, show)
+# Each is a function in a module of its name, which is imported when the command is asked for.
+COMMANDS = (
+    "audit",
+    "cache",
+    "demo",
+    "init",
+    "lint",
+    "log",
+    "progress",
+    "rules",
+    "schema",
+    "show",
+)
 INTERRUPTED = 130
 
 # What typer raises for wrong use; its own name for the class is not public.
 _WRONG_USE = cast("tuple[type[Exception], ...]", typer.BadParameter.__bases__)
 
 
-def program() -> typer.Typer:
-    """Put the commands together."""
+def program(arguments: Sequence[str]) -> typer.Typer:
+    """Put the commands together: the one that is asked for, else all, for help and completion."""
     app = typer.Typer(
         name="okr",
         context_settings={"help_option_names": ["-h", "--help"]},
@@ -38,16 +42,23 @@ def program() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_okr)
-    for command in COMMANDS:
-        app.command()(command)
+    wanted = next((word for word in arguments if not word.startswith("-")), None)
+    for name in (wanted,) if wanted in COMMANDS else COMMANDS:
+        app.command(name)(_command(name))
     return app
+
+
+def _command(name: str) -> Callable[..., int]:
+    """Import a command."""
+    command: Callable[..., int] = getattr(import_module(f"okrcli.cli.{name}"), name)
+    return command
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code; nothing is raised."""
     _tolerate_any_text()
     try:
-        command = typer.main.get_command(program())
+        command = typer.main.get_command(program(sys.argv[1:] if arguments is None else arguments))
         code = command.main(arguments, prog_name="okr", standalone_mode=False)
         sys.stdout.flush()
     except KeyboardInterrupt:

@@ -76,7 +76,7 @@ def _look_around(here: Session, folder: Path, day: date, about: str | None) -> N
 
     there = Session(here.folder / folder, {**here.environ, TODAY: day.isoformat()})
     with here.working("linting"):
-        findings = check(there, [])
+        findings = check(there)
     here.emit(f"$ cd {folder}\n\n$ okr lint\n{findings_full(findings, here.style())}\n")
     report: Report = progress(there, Question(about))
     terminal = here.terminal()

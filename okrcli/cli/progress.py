@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - only the renderer that is asked for is imported
 
-from okrcli.cli.options import About, At, CycleName, Owner, ReportAs, ReportFormat
+from okrcli.cli.options import About, At, CycleName, NoCache, Owner, ReportAs, ReportFormat
 from okrcli.cli.reporting import Question
 from okrcli.cli.reporting import progress as compute
 from okrcli.cli.session import Session
@@ -14,6 +14,8 @@ def progress(
     at: At = None,
     owner: Owner = None,
     output_format: ReportAs = ReportFormat.TABLE,
+    *,
+    no_cache: NoCache = False,
 ) -> int:
     """Show how far the objectives have come.
 
@@ -23,7 +25,7 @@ def progress(
     number.
     """
     session = Session.here()
-    report = compute(session, Question(about, cycle, at, owner))
+    report = compute(session, Question(about, cycle, at, owner, cached=not no_cache))
     match output_format:
         case ReportFormat.TABLE:
             from okrcli.render.progress_table import progress_table

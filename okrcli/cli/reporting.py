@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
+from okrcli.cli.caching import caches
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 
@@ -26,18 +27,25 @@ Asking = Callable[["Settings"], "Callable[[date, Cycle], bool]"]
 
 
 class Question(NamedTuple):
-    """What a report is asked for; `about` is a team or a reference."""
+    """What a report is asked for; `about` is a team or a reference.
+
+    `cached` tells whether the cache may be used.
+    """
 
     about: str | None = None
     cycle: str | None = None
     at: str | None = None
     owner: str | None = None
+    cached: bool = False
 
 
-def recorded(session: Session, at: str | None, cycles: Asking | None = None) -> "Recorded":
+def recorded(
+    session: Session, at: str | None, cycles: Asking | None = None, *, cached: bool = False
+) -> "Recorded":
     """Read the workspace around the current folder, as it stands or as it was.
 
-    With `cycles`, which makes a test of the settings, only those cycles need to be read.
+    With `cycles`, which makes a test of the settings, only those cycles need to be read. What is
+    `cached` may be taken from the cache; it does not have the past step by step at hand.
     """
     from okrcli.history.recorded import past, present
     from okrcli.store.contents import file_contents
@@ -50,7 +58,8 @@ def recorded(session: Session, at: str | None, cycles: Asking | None = None) -> 
             return past(root, at)
         settings = read_settings(root)
         asked = None if cycles is None else cycles(settings)
-        return present(root, settings, file_contents(root, settings), clock(session), asked)
+        folder = caches(session) if cached else None
+        return present(root, settings, file_contents(root, settings), clock(session), asked, folder)
 
 
 def progress(session: Session, question: Question) -> "Report":
@@ -64,11 +73,11 @@ def progress(session: Session, question: Question) -> "Report":
         return lambda _, cycle: cycle == named or (named is not None and cycle.contains(named))
 
     if question.at is None:
-        found = recorded(session, None, cycles)
+        found = recorded(session, None, cycles, cached=question.cached)
         if found.timeline.objectives:
             with suppress(UsageError):
                 return _answer(session, found, question)
-    return _answer(session, recorded(session, question.at), question)
+    return _answer(session, recorded(session, question.at, cached=question.cached), question)
 
 
 def _answer(session: Session, found: "Recorded", question: Question) -> "Report":
@@ -80,7 +89,9 @@ def _answer(session: Session, found: "Recorded", question: Question) -> "Report"
     cycles = _cycles(goals, question.cycle)
     wanted, cycles = _wanted(goals, question, cycles, resolver)
     for path in found.timeline.unreadable:
-        session.warn(f"{path} cannot be read; what it said before, if anything, is shown", "run `okr lint`")
+        session.warn(
+            f"{path} cannot be read; what it said before, if anything, is shown", "run `okr lint`"
+        )
     return report(goals, cycles, wanted, resolver)
 
 

@@ -8,13 +8,14 @@ completion stay as quick as the command line library.
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from okrcli.model.finding import Finding
     from okrcli.model.settings import Settings
     from okrcli.render.console import Terminal
     from okrcli.render.style import Style
@@ -43,6 +44,23 @@ class Opened(NamedTuple):
     root: Path
     settings: "Settings"
     loaded: "LoadResult"
+
+    def findings(self) -> "Sequence[Finding]":
+        """Find everything that the lint rules flag."""
+        from okrcli.model.ignore import Ignoring
+        from okrcli.rules.base import LintInput
+        from okrcli.rules.runner import run
+
+        workspace, problems, _, ignores = self.loaded
+        lint_input = LintInput(workspace, problems, Ignoring(ignores), self.loaded.located)
+        return run(lint_input, self.settings, _names_of_audit() if ignores else ())
+
+
+def _names_of_audit() -> "Sequence[str]":
+    """Give the rules that a comment may name though lint does not run them."""
+    from okrcli.rules.audit_rules import AUDIT_RULES
+
+    return [rule.name for rule in AUDIT_RULES]
 
 
 class Session(NamedTuple):
@@ -108,6 +126,10 @@ class Session(NamedTuple):
             timer.cancel()
             timer.join()
             _show("\x1b[K")
+
+    def tell(self, text: str) -> None:
+        """Say one line on standard error beside the result."""
+        sys.stderr.write(f"{text}\n")
 
     def warn(self, message: str, hint: str | None = None) -> None:
         """Say on standard error what the user should know beside the result."""

@@ -67,7 +67,9 @@ def value_words(said: Said, key_result: KeyResult) -> str:
 def short_value(said: Said, key_result: KeyResult, room: int) -> str:
     """Say what a check-in measured, without its unit where there is no room for it."""
     words = value_words(said, key_result)
-    return words if len(words) <= room or said.value is None else number(said.value)
+    if len(words) <= room or said.value is None or not key_result.unit:
+        return words
+    return number(said.value)
 
 
 def delta_words(said: Said, key_result: KeyResult) -> str:

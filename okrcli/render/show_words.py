@@ -53,7 +53,7 @@ def facts(detail: Detail, glyphs: Glyphs) -> Iterator[Fact]:
         ("Why", objective.why),
         ("Pillar", pillar or objective.pillar),
         ("Alone", objective.standalone),
-        ("Closed", _closed(objective.close)),
+        *_closing(objective.close),
         *(("Work", initiative) for initiative in objective.initiatives),
     )
 
@@ -68,7 +68,7 @@ def _key_result(detail: Detail, report: KeyResultReport, glyphs: Glyphs) -> Iter
         ("To keep", None if key_result.kept is None else f"{percent(key_result.kept)} of the time"),
         ("Time", time),
         ("Blocked", open_blocker(report)),
-        ("Closed", _closed(key_result.close)),
+        *_closing(key_result.close),
         ("KPI", key_result.kpi),
         ("Evidence", key_result.evidence),
         ("Why", detail.objective.objective.why),
@@ -136,12 +136,13 @@ def _person(person: str, organization: Organization) -> str:
     return f"{person} ({name})" if name and name != person else person
 
 
-def _closed(close: Close | None) -> str | None:
+def _closing(close: Close | None) -> Sequence[Fact]:
     if close is None:
-        return None
-    score = None if close.score is None else f"score {number(close.score)}"
-    said = ", ".join(filter(None, (close.decision, score)))
-    return " ".join([f"{said}.", *filter(None, (close.why, *close.lessons))]).rstrip(".") + "."
+        return []
+    score = "" if close.score is None else f", score {number(close.score)}"
+    why = f": {close.why}" if close.why else ""
+    lessons = [("Learned", lesson) for lesson in close.lessons]
+    return [("Closed", f"{close.decision}{score}{why}"), *lessons]
 
 
 def _amount(value: float | None, key_result: KeyResult) -> str | None:

@@ -89,7 +89,13 @@ def test_an_objective_is_the_mean_of_its_key_results_day_by_day() -> None:
         key._replace(key_result="b"): _series(bound, (5, 2.0), (15, 1.0)),
     }
     goals = Goals(
-        [objective], Organization(), series, Settings(), _NOW, None, HistoryFacts(complete=True, commits=3)
+        [objective],
+        Organization(),
+        series,
+        Settings(),
+        _NOW,
+        None,
+        HistoryFacts(complete=True, commits=3),
     )
     report = report_objective(goals, objective, goals.resolver())
     found = objective_burn_up(report, _frame(objective))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from okrcli.analysis.log_selection import Wanted, chosen, last_keys, resolve_once
+from okrcli.analysis.log_selection import Wanted, around, chosen, last_keys, resolve_once
 from okrcli.analysis.references import Resolver
 from okrcli.model.cycle import Calendar
 from tests.analysis.versions import DAY7, METRIC, OBJECTIVE, SETUP, commit, lines, told, version
@@ -41,6 +41,18 @@ def test_of_a_key_result_what_became_of_its_objective_is_shown_too() -> None:
         "1 growth/first-minute added",
         "1 growth/first-minute/day7 added",
     ]
+
+
+def test_the_story_of_one_needs_only_what_was_where_it_was() -> None:
+    elsewhere = DAY7._replace(objective="other")
+    versions = {
+        DAY7: [version(1, METRIC, key=elsewhere), version(2, METRIC)],
+        SETUP: [version(1, _OTHER, key=SETUP)],
+        elsewhere._replace(key_result="old"): [version(1, METRIC, key=elsewhere)],
+        _CARE: [version(1, METRIC, key=_CARE)],
+    }
+    assert list(around(versions, SETUP)) == list(versions)[:3]
+    assert list(around(versions, _CARE)) == [_CARE]
 
 
 def test_an_old_id_leads_to_the_last_one_unless_it_has_another_holder() -> None:

@@ -26,7 +26,7 @@ def test_alone_it_shows_its_help(arguments: Sequence[str], okr: Okr, tmp_path: P
     assert " lint " in run.stdout
 
 
-@pytest.mark.parametrize("command", [command.__name__ for command in app.COMMANDS])
+@pytest.mark.parametrize("command", app.COMMANDS)
 def test_each_command_has_help(command: str, okr: Okr, tmp_path: Path) -> None:
     run = okr(command, "-h", cwd=tmp_path)
     assert (run.code, run.stderr) == (0, "")
@@ -59,7 +59,8 @@ def _fails_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
     def broken() -> int:
         raise error
 
-    monkeypatch.setattr(app, "COMMANDS", (broken,))
+    monkeypatch.setattr(app, "COMMANDS", ("broken",))
+    monkeypatch.setattr(app, "_command", lambda _: broken)
     return app.run(["broken"])
 
 

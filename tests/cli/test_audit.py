@@ -1,22 +1,18 @@
-"""`okr audit`: whole outputs, ranges of a pull request, exit codes, and what cannot be known."""
+"""`okr audit`: whole outputs, ranges of a pull request, and exit codes."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.cli.audits import DAY7, EASED, Audit, answer, auditor, easing, rules
 from tests.history.asking import GROWTH, goals
-from tests.history.repositories import CLEAN, Repo, git
+from tests.history.repositories import Repo, git
 from tests.history.story import TODAY, tell
-from tests.running import Golden, Okr, Run
+from tests.running import Golden, Okr
 
-DAY7 = "id: day7, title: More shops come back, unit: shops, baseline: 0, target: 100"
-EASED = DAY7.replace("100", "80")
 DEMO_DAY = "2026-11-22"
-Audit = Callable[..., Run]
 
 
 @pytest.fixture(scope="module")
@@ -28,33 +24,13 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Repo:
 @pytest.fixture
 def repo(tmp_path: Path) -> Repo:
     """Give a repository with a promise, and a branch that eases it."""
-    made = Repo(tmp_path / "repo")
-    made.commit({"okr.toml": ""}, date="2026-09-01")
-    made.commit({GROWTH: goals(f"{DAY7}, current: 3, confidence: 0.5")}, date="2026-09-20")
-    made.commit({GROWTH: goals(f"{DAY7}, current: 50, confidence: 0.5")}, date="2026-11-12")
-    made.branch("ease")
-    made.commit({GROWTH: goals(f"{EASED}, current: 50, confidence: 0.5")}, date="2026-11-14")
-    made.go("main")
-    return made.checkout()
+    return easing(tmp_path / "repo")
 
 
 @pytest.fixture
 def audit(okr: Okr) -> Audit:
-    """Give what audits a folder, on a day of the cycle."""
-
-    def run(folder: Path, *arguments: str, today: str = "2026-11-20", **env: str) -> Run:
-        return okr("audit", *arguments, cwd=folder, env={**CLEAN, "OKR_TODAY": today, **env})
-
-    return run
-
-
-def _json(run: Run) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(run.stdout)
-    return found
-
-
-def _rules(run: Run) -> list[str]:
-    return sorted(each["rule"] for each in _json(run)["findings"])
+    """Give what audits a folder."""
+    return auditor(okr)
 
 
 # --- whole outputs --------------------------------------------------------------------------------
@@ -113,7 +89,7 @@ def test_every_format_of_lint_is_one_of_audit(
 
 def test_sarif_tells_the_rules_that_found_something(story: Repo, audit: Audit) -> None:
     run = audit(story.folder, "--format", "sarif", today=TODAY)
-    [one] = _json(run)["runs"]
+    [one] = answer(run)["runs"]
     told = {rule["id"] for rule in one["tool"]["driver"]["rules"]}
     assert told == {result["ruleId"] for result in one["results"]}
 
@@ -191,17 +167,17 @@ def test_at_a_day_it_says_what_could_be_seen_then(repo: Repo, audit: Audit) -> N
     repo.checkout()
     assert "eased-target" in audit(repo.folder).stdout
     early = audit(repo.folder, "--at", "2026-11-13", "--format", "json")
-    assert _rules(early) == []
-    assert _json(early)["as_of"] == "2026-11-13"
+    assert rules(early) == []
+    assert answer(early)["as_of"] == "2026-11-13"
     late = audit(repo.folder, "--at", "2026-12-24", "--format", "json", today="2026-11-20")
-    assert "stale-check-in" in _rules(late)
+    assert "stale-check-in" in rules(late)
     assert late.stdout == audit(repo.folder, "--at", "2026-12-24", "--format", "json").stdout
 
 
 def test_a_team_sees_its_own_findings(story: Repo, audit: Audit) -> None:
-    everything = _json(audit(story.folder, "--format", "json", today=TODAY))
+    everything = answer(audit(story.folder, "--format", "json", today=TODAY))
     run = audit(story.folder, "--team", "platform", "--format", "json", today=TODAY)
-    found = _json(run)
+    found = answer(run)
     refs = [each["ref"] for each in found["findings"] if each["ref"]]
     assert refs
     assert all(ref.partition(":")[2].startswith("platform/") for ref in refs)
@@ -215,12 +191,12 @@ def test_a_range_works_from_anywhere(repo: Repo, audit: Audit) -> None:
     for head in ("main", "ease", ease):
         git(repo.folder, "checkout", "-q", "--detach", head)
         run = audit(repo.folder, f"main..{ease}", "--format", "json")
-        [found] = _json(run)["findings"]
+        [found] = answer(run)["findings"]
         assert found["message"].startswith(expected)
         assert (found["commit"], found["path"], found["line"]) == (ease, GROWTH, 8)
-        assert _json(run)["range"] == {"base": repo.heads["main"], "head": ease}
+        assert answer(run)["range"] == {"base": repo.heads["main"], "head": ease}
     git(repo.folder, "checkout", "-q", "--detach", ease)
-    assert _rules(audit(repo.folder, "main", "--format", "json")) == ["eased-target"]
+    assert rules(audit(repo.folder, "main", "--format", "json")) == ["eased-target"]
 
 
 def test_a_workspace_below_the_root_has_its_own_paths(tmp_path: Path, audit: Audit) -> None:
@@ -234,51 +210,3 @@ def test_a_workspace_below_the_root_has_its_own_paths(tmp_path: Path, audit: Aud
     assert "1 warning" in run.stdout
     [found] = json.loads(audit(folder, "HEAD^", "--format", "gitlab").stdout)
     assert found["location"]["path"] == f"plans/{GROWTH}"
-
-
-# --- what cannot be known -------------------------------------------------------------------------
-
-
-def _shallow(repo: Repo, depth: int, branch: str, folder: Path) -> Path:
-    url = repo.folder.as_uri()
-    git(folder, "clone", "-q", "--depth", str(depth), "--no-single-branch", url, "copy")
-    git(folder / "copy", "checkout", "-q", branch)
-    return folder / "copy"
-
-
-def test_a_shallow_clone_accuses_nobody_and_says_so(
-    repo: Repo, audit: Audit, tmp_path: Path
-) -> None:
-    folder = _shallow(repo, 1, "main", tmp_path)
-    run = audit(folder, "--format", "json")
-    assert _rules(run) == []
-    assert _json(run)["history"] == {"complete": False, "commits": 1}
-    assert run.stderr.startswith("okr: warning: a shallow clone: ")
-    assert run.code == 0
-
-
-def test_a_range_of_a_shallow_clone_is_compared_with_its_base(
-    repo: Repo, audit: Audit, tmp_path: Path
-) -> None:
-    folder = _shallow(repo, 1, "ease", tmp_path)
-    run = audit(folder, "origin/main", "--format", "json", "--fail-on", "warning")
-    assert (_rules(run), run.code) == (["eased-target"], 1)
-    assert "where the branch began cannot be told" in run.stderr
-
-
-def test_without_a_repository_it_says_what_is_unknown(tmp_path: Path, audit: Audit) -> None:
-    (tmp_path / "okrs").mkdir()
-    (tmp_path / "okr.toml").touch()
-    (tmp_path / GROWTH).write_text(goals(DAY7))
-    run = audit(tmp_path, "--format", "json")
-    assert _rules(run) == ["missing-check-in", "missing-confidence"]
-    assert _json(run)["history"]["complete"] is False
-    assert run.stderr.startswith("okr: warning: not in a git repository")
-    assert audit(tmp_path, "main..").code == 3
-
-
-def test_a_file_that_cannot_be_read_is_audited_as_it_was(repo: Repo, audit: Audit) -> None:
-    repo.write({GROWTH: "<<<<<<< HEAD\n"})
-    run = audit(repo.folder, today="2026-11-30")
-    assert f"{GROWTH}: warning[stale-check-in]" in run.stdout.replace(":1:1", "")
-    assert f"{GROWTH} cannot be read" in run.stderr

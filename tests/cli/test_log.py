@@ -132,8 +132,8 @@ def test_goalposts_are_told_with_their_reasons(company: Path, okr: Okr) -> None:
         "closed: continue, score 0.6. Half of it.",
         "target eased from 50 to 45%: traffic halved",
         "added",
-        "added: 31 → 50%",
         "added: 2 milestones",
+        "added: 31 → 50%",
     ]
 
 

@@ -46,7 +46,7 @@ def test_a_comment_that_covers_nothing_silences_nothing() -> None:
 
 def test_many_findings_and_many_comments_take_no_time() -> None:
     comments = [_comment(line, 20_000 - line) for line in range(1, 10_000)]
-    start = time.monotonic()
+    start = time.process_time()
     kept, used = sift([_finding(line) for line in range(20_000)], comments)
     assert (len(kept), len(used)) == (1, len(comments))
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2

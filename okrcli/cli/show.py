@@ -1,0 +1,64 @@
+"""`okr show`."""
+
+# ruff: noqa: PLC0415 - only the renderer that is asked for is imported
+
+from enum import StrEnum
+from typing import Annotated
+
+from typer import Argument, Option
+
+from okrcli.cli.options import At, CycleName
+from okrcli.cli.session import Session
+from okrcli.cli.showing import shown
+
+
+class DetailFormat(StrEnum):
+    """How everything about one thing is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+Ref = Annotated[str, Argument(metavar="REF", help="An objective or a key result.")]
+DetailAs = Annotated[
+    DetailFormat, Option("--format", help="For a terminal, as JSON, or as Markdown.")
+]
+
+
+def show(
+    ref: Ref,
+    cycle: CycleName = None,
+    at: At = None,
+    output_format: DetailAs = DetailFormat.TABLE,
+) -> int:
+    """Show everything about one objective (growth/first-minute) or key result.
+
+    Its fields, its progress against the target of now and the original one, a burn-up chart, what
+    it supports and what supports it, who waits for whom, the last check-ins, and the goalposts
+    that were moved. For the whole story see `okr log`.
+    """
+    session = Session.here()
+    found = shown(session, ref, cycle, at)
+    match output_format:
+        case DetailFormat.TABLE:
+            from okrcli.render.show_table import show_table
+
+            terminal = session.terminal()
+            session.emit(
+                show_table(
+                    found,
+                    width=terminal.width,
+                    color=terminal.color,
+                    ascii_only=terminal.ascii_only,
+                )
+            )
+        case DetailFormat.JSON:
+            from okrcli.render.show_json import show_json
+
+            session.emit(show_json(found))
+        case DetailFormat.MARKDOWN:
+            from okrcli.render.show_markdown import show_markdown
+
+            session.emit(show_markdown(found))
+    return 0

@@ -1,0 +1,120 @@
+"""What a branch changes: the commits of `BASE..HEAD`, and the files where it began."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import IO, NamedTuple, cast
+
+from okrcli.errors import GitError, UnknownRevisionError, UsageError
+from okrcli.history.contents import read_line
+from okrcli.history.git import Git
+from okrcli.history.recorded import Recorded, time_zone
+from okrcli.history.witness import Witness
+from okrcli.model.reference import Key
+from okrcli.model.series import CommitRef
+from okrcli.model.settings import Settings
+from okrcli.store.files import is_okr_path
+
+_FETCH = "fetch it with its history: `git fetch`, in CI `fetch-depth: 0`"
+
+
+class Range(NamedTuple):
+    """The commits that a revision has and a base has not, and where the two parted.
+
+    `base` is their merge base; where a shallow clone hides that, the base itself, and `guessed`.
+    """
+
+    base: str
+    head: str
+    commits: frozenset[str]
+    guessed: bool = False
+
+
+def find_range(git: Git, written: str) -> Range:
+    """Resolve `BASE..HEAD`, `BASE...HEAD` or `BASE`; an end that is left out is HEAD."""
+    first, _, last = written.partition("..")
+    if not first:
+        raise UsageError("a range needs a base: BASE..HEAD, or BASE")
+    base, head = (_commit(git, name) for name in (first, last.removeprefix(".") or "HEAD"))
+    listed = _lines(git, "rev-list", head, f"^{base}")
+    try:
+        parted = _lines(git, "merge-base", base, head)[0]
+    except (GitError, IndexError):
+        if not git.shallow:
+            raise UsageError(f"the two ends of {written} have no commit in common") from None
+        return Range(base, head, frozenset(listed), guessed=True)
+    return Range(parted, head, frozenset(listed))
+
+
+def files_at(git: Git, commit: str, settings: Settings) -> Mapping[str, bytes]:
+    """Read all OKR files of a commit, by their paths in the workspace."""
+    blobs = dict(_blobs(git, commit, settings))
+    with git.start("cat-file", "--batch") as process:
+        requests, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+        return {path: _read(requests, answers, blobs[path]) for path in sorted(blobs)}
+
+
+class SaidOn:
+    """Tells on which day somebody wrote what a merge brought; it reads the line again for it."""
+
+    def __init__(self, git: Git, head: str, found: Recorded, line: Sequence[CommitRef]) -> None:
+        """Take the commits of the line that leads to a revision, oldest first."""
+        self._git = git
+        self._head = head
+        self._found = found
+        self._places = {commit.id: place for place, commit in enumerate(line)}
+
+    def day(self, commit: CommitRef, keys: Sequence[Key]) -> date:
+        """Give the author date; for a merge, of the commit that brought a check-in of these ids."""
+        if commit.id not in self._merges:
+            return commit.authored
+        return self._witness.who(self._places[commit.id], keys)[1]
+
+    @cached_property
+    def _merges(self) -> frozenset[str]:
+        return frozenset(_lines(self._git, "rev-list", "--first-parent", "--merges", self._head))
+
+    @cached_property
+    def _witness(self) -> Witness:
+        settings, timeline = self._found.settings, self._found.timeline
+        zone = time_zone(settings)
+        line = read_line(self._git, self._head, settings, zone)
+        return Witness(line, timeline.organization, self._found.now, zone)
+
+
+def _commit(git: Git, name: str) -> str:
+    try:
+        return git.commit(name)
+    except UnknownRevisionError:
+        raise UsageError(f"{name!r} is no commit of this repository", _FETCH) from None
+
+
+def _lines(git: Git, *args: str) -> list[str]:
+    with git.start(*args) as process:
+        return cast("IO[bytes]", process.stdout).read().decode("ascii").split()
+
+
+def _blobs(git: Git, commit: str, settings: Settings) -> Iterator[tuple[str, str]]:
+    folder = str(PurePosixPath(git.prefix, settings.okrs))
+    with git.start("ls-tree", "-r", "-z", "--full-tree", commit, "--", folder) as process:
+        entries = cast("IO[bytes]", process.stdout).read().split(b"\0")
+    for entry in filter(None, entries):
+        about, _, name = entry.partition(b"\t")
+        mode, _, blob = about.decode("ascii").split()
+        path = os.fsdecode(name).removeprefix(git.prefix)
+        if mode.startswith("100") and is_okr_path(path, settings):
+            yield path, blob
+
+
+def _read(requests: IO[bytes], answers: IO[bytes], blob: str) -> bytes:
+    """Ask a batch for a blob; one that is missing (a partial clone) has no content."""
+    requests.write(f"{blob}\n".encode("ascii"))
+    requests.flush()
+    _, kind, *size = answers.readline().decode("ascii").split()
+    if kind != "blob" or not size:
+        return b""
+    data = answers.read(int(size[0]))
+    answers.read(1)
+    return data
