@@ -3,17 +3,17 @@
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from okrcli.cli.places import located, prefix, shown
 from okrcli.cli.session import Opened, Session
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
     from okrcli.cli.baselines import Compared
     from okrcli.model.finding import Finding
-    from okrcli.model.source import Source, Span
     from okrcli.render.findings import Checked, Findings
     from okrcli.store.loader import LoadResult
 
@@ -55,15 +55,15 @@ def check(session: Session, question: Question = _EVERYTHING) -> "Findings":
         everything = changed_since(opened, question.changed, everything)
         notes = [*notes, f"only what changed since {clean(question.changed)}"]
     findings = list(filter(selection.concerns, everything))
-    located, places = _located(findings, loaded)
+    placed, places = located(findings, loaded.texts)
     files = sorted(filter(selection.holds, _files(loaded)))
     return Findings(
-        in_order(located),
+        in_order(placed),
         _checked(loaded, selection, files),
         loaded.texts,
         places,
-        _shown(session, opened.root, findings),
-        _prefix(opened.root),
+        shown(session.folder, opened.root, findings),
+        prefix(opened.root),
         files,
         notes,
     )
@@ -102,15 +102,6 @@ def _beyond(
     return compare(findings, session.folder / baseline, running(opened.settings.lint))
 
 
-def _prefix(root: Path) -> str:
-    """Give the path from the repository to the workspace, as forges count it."""
-    for folder in (root, *root.parents):
-        if os.path.lexists(folder / ".git"):
-            inside = root.relative_to(folder).as_posix()
-            return "" if inside == "." else f"{inside}/"
-    return ""
-
-
 def _inside(session: Session, path: Path, opened: Opened) -> str:
     """Give the part of the OKR folder that a path means, relative to the root; "" for all."""
     start = session.folder / path
@@ -128,23 +119,6 @@ def _inside(session: Session, path: Path, opened: Opened) -> str:
     )
 
 
-def _shown(session: Session, root: Path, findings: "Sequence[Finding]") -> Mapping[str, str]:
-    """Give each path as it is written from the current folder."""
-    if root.resolve() == session.folder.resolve():
-        return {}
-    sources = (source for finding in findings for source in (finding.source, *finding.related))
-    paths = {source.path for source in sources}
-    top, here = root.resolve(), session.folder.resolve()
-    return {path: _from(here, top / path) for path in paths}
-
-
-def _from(folder: Path, path: Path) -> str:
-    try:
-        return os.path.relpath(path, folder)
-    except ValueError:
-        return str(path)  # Windows: they are on different drives
-
-
 class _Selection(NamedTuple):
     """The parts of a workspace that were asked for; none means all of it."""
 
@@ -159,22 +133,6 @@ class _Selection(NamedTuple):
     def concerns(self, finding: "Finding") -> bool:
         """Tell whether a finding has a place in it."""
         return any(self.holds(source.path) for source in (finding.source, *finding.related))
-
-
-def _located(
-    findings: "Sequence[Finding]", loaded: "LoadResult"
-) -> "tuple[Sequence[Finding], Mapping[Source, Span]]":
-    """Look up the places of findings in the texts, and those of what is related to them."""
-    from okrcli.store.loader import locate
-
-    related = [
-        finding._replace(source=source, span=None)
-        for finding in findings
-        for source in finding.related
-    ]
-    located = locate([*findings, *related], loaded.texts)
-    spans = {found.source: found.span for found in located[len(findings) :] if found.span}
-    return located[: len(findings)], spans
 
 
 def _files(loaded: "LoadResult") -> set[str]:

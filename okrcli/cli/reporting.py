@@ -88,11 +88,16 @@ def _answer(session: Session, found: "Recorded", question: Question) -> "Report"
     resolver = goals.resolver()
     cycles = _cycles(goals, question.cycle)
     wanted, cycles = _wanted(goals, question, cycles, resolver)
+    warn_of_unreadable(session, found)
+    return report(goals, cycles, wanted, resolver)
+
+
+def warn_of_unreadable(session: Session, found: "Recorded") -> None:
+    """Say which files are shown as they were before."""
     for path in found.timeline.unreadable:
         session.warn(
             f"{path} cannot be read; what it said before, if anything, is shown", "run `okr lint`"
         )
-    return report(goals, cycles, wanted, resolver)
 
 
 def goals_of(found: "Recorded") -> "Goals":

@@ -4,9 +4,9 @@
 
 from typing import TYPE_CHECKING
 
-from okrcli.cli.reporting import recorded
+from okrcli.cli.reporting import goals_of, recorded, warn_of_unreadable
 from okrcli.cli.session import Session
-from okrcli.cli.telling import find, unknown, warn_of_unreadable
+from okrcli.cli.telling import find, unknown
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ def shown(session: Session, ref: str, cycle: str | None, at: str | None) -> "Det
     from okrcli.analysis.detail import detail
     from okrcli.analysis.log_selection import Wanted, around, chosen
     from okrcli.analysis.story import story
-    from okrcli.analysis.summary import Goals
 
     found = recorded(session, at)
     warn_of_unreadable(session, found)
@@ -28,17 +27,10 @@ def shown(session: Session, ref: str, cycle: str | None, at: str | None) -> "Det
     key = resolution.key
     if key is None:
         raise unknown(ref, "no objective and no key result here", (), resolution.close)
-    goals = Goals(
-        objectives=timeline.objectives,
-        organization=timeline.organization,
-        series=timeline.series,
-        settings=found.settings,
-        now=found.now,
-        revision=found.revision,
-        history=found.facts,
-    )
     commits = [each.commit for each in timeline.past.commits()]
-    gathered = detail(goals, key, chosen(story(around(versions, key), commits), Wanted(key=key)))
+    gathered = detail(
+        goals_of(found), key, chosen(story(around(versions, key), commits), Wanted(key=key))
+    )
     if gathered is None:
         raise UsageError(f"{ref} is in no file any more", f"see `okr log {key.seen_from('')}`")
     return gathered

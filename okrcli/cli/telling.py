@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from okrcli.cli.reporting import recorded
+from okrcli.cli.reporting import recorded, warn_of_unreadable
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 
@@ -65,12 +65,6 @@ def told(session: Session, question: LogQuestion) -> "Log":
         chapters=shown[: limit or None],
         found=len(shown),
     )
-
-
-def warn_of_unreadable(session: Session, found: "Recorded") -> None:
-    """Say which files are shown as they were before."""
-    for path in found.timeline.unreadable:
-        session.warn(f"{path} cannot be read and is shown as it was before", "run `okr lint`")
 
 
 def find(about: str, found: "Recorded", versions: "Versions", cycle: str | None) -> "Resolution":

@@ -30,21 +30,23 @@ def progress_json(report: Report) -> str:
             "version": _VERSION,
             "as_of": report.now.isoformat(),
             "revision": report.revision,
-            "history": _history(report.history),
-            "cycles": [_cycle(cycle, report.now) for cycle in report.cycles],
-            "objectives": [_objective(objective) for objective in report.objectives()],
+            "history": history_data(report.history),
+            "cycles": [cycle_data(cycle, report.now) for cycle in report.cycles],
+            "objectives": [objective_data(objective) for objective in report.objectives()],
             "teams": [_team(team) for team in report.teams],
             "summary": _summary(report.summary),
         }
     )
 
 
-def _history(facts: HistoryFacts) -> _Data:
+def history_data(facts: HistoryFacts) -> _Data:
+    """Tell how much of the history could be seen."""
     data: _Data = {"complete": facts.complete, "commits": facts.commits}
     return data if facts.complete else {**data, "gap": facts.gap}
 
 
-def _cycle(cycle: Cycle, now: date) -> _Data:
+def cycle_data(cycle: Cycle, now: date) -> _Data:
+    """Give a cycle with its last day and the share of it that is over."""
     elapsed = exact(cycle.period.elapsed(now))
     return {"name": cycle.name, **_period(cycle.period), "elapsed": elapsed}
 
@@ -53,7 +55,8 @@ def _period(period: Period) -> _Data:
     return {"start": period.start.isoformat(), "end": period.last_day.isoformat()}
 
 
-def _objective(report: ObjectiveReport) -> _Data:
+def objective_data(report: ObjectiveReport) -> _Data:
+    """Give an objective with its numbers and its key results."""
     objective = report.objective
     return {
         "ref": report.key.ref,
@@ -69,7 +72,7 @@ def _objective(report: ObjectiveReport) -> _Data:
         "progress": _number(report.progress),
         "expected": _number(report.expected),
         "status": report.status.value,
-        "key_results": [_key_result(key_result) for key_result in report.key_results],
+        "key_results": [key_result_data(key_result) for key_result in report.key_results],
     }
 
 
@@ -77,7 +80,8 @@ def _close(close: Close | None) -> _Data | None:
     return close and {"decision": close.decision, "score": _number(close.score)}
 
 
-def _key_result(report: KeyResultReport) -> _Data:
+def key_result_data(report: KeyResultReport) -> _Data:
+    """Give a key result with its numbers and its trend."""
     key_result = report.key_result
     return {
         "ref": report.key.ref,

@@ -5,10 +5,10 @@ from typing import Any
 from okrcli.analysis.goalposts import Goalpost, Value
 from okrcli.analysis.log_entry import Log, LogEntry, Said
 from okrcli.model.key_result import Close, KeyResult
-from okrcli.model.series import HistoryFacts
 from okrcli.render.glyphs import glyphs
 from okrcli.render.goalpost_words import goalpost_words
 from okrcli.render.json_text import json_text
+from okrcli.render.json_v1 import history_data
 from okrcli.render.numbers import exact
 
 _VERSION = 1
@@ -27,12 +27,6 @@ def log_json(log: Log) -> str:
             "entries": [entry_data(entry) for chapter in log.chapters for entry in chapter.entries],
         }
     )
-
-
-def history_data(facts: HistoryFacts) -> _Data:
-    """Tell how much of the history could be seen."""
-    data: _Data = {"complete": facts.complete, "commits": facts.commits}
-    return data if facts.complete else {**data, "gap": facts.gap}
 
 
 def entry_data(entry: LogEntry) -> _Data:

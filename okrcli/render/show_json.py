@@ -7,8 +7,8 @@ from okrcli.analysis.burnup import BurnUp, Line
 from okrcli.analysis.detail import Detail, Neighbour
 from okrcli.model.key_result import KeyResult, Milestone
 from okrcli.render.json_text import json_text
-from okrcli.render.json_v1 import _cycle, _key_result, _objective
-from okrcli.render.log_json import entry_data, goalpost_data, history_data
+from okrcli.render.json_v1 import cycle_data, history_data, key_result_data, objective_data
+from okrcli.render.log_json import entry_data, goalpost_data
 from okrcli.render.numbers import exact
 
 _VERSION = 1
@@ -24,15 +24,15 @@ def show_json(detail: Detail) -> str:
             "as_of": detail.now.isoformat(),
             "revision": detail.revision,
             "history": history_data(detail.history),
-            "cycle": _cycle(detail.objective.cycle, detail.now),
+            "cycle": cycle_data(detail.objective.cycle, detail.now),
             "ref": detail.key.ref,
             "objective": {
-                **_objective(detail.objective),
+                **objective_data(detail.objective),
                 "why": objective.why,
                 "standalone": objective.standalone,
                 "initiatives": list(objective.initiatives),
             },
-            "key_result": part and {**_key_result(part), **_fields(part.key_result)},
+            "key_result": part and {**key_result_data(part), **_fields(part.key_result)},
             "burn_up": _burn_up(detail.burn_up),
             "above": [_neighbour(each) for each in detail.up],
             "below": [_neighbour(each) for each in detail.down],

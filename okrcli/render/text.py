@@ -65,8 +65,8 @@ def _named(match: re.Match[str]) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell at a glance whether nothing but line breaks can need an escape."""
-    return text.isascii() and text.replace("\n", "").isprintable()
+    """Tell at a glance whether JSON needs no escape: it never has other controls as they are."""
+    return text.isascii() and "\x7f" not in text
 
 
 def _clean_json(text: str) -> str:

@@ -5,7 +5,7 @@ keeps its object, so that those who follow can see by identity what a commit lef
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective, OkrFile
@@ -118,9 +118,8 @@ class _Comparison:
         if not changed:
             return state
         if changed <= _CHECK_IN.keys():
-            return state._replace(
-                **{name: _CHECK_IN[name](data.get(name)) for name in changed}  # type: ignore[arg-type] - each reader gives its field's type
-            )
+            said: dict[str, Any] = {name: _CHECK_IN[name](data.get(name)) for name in changed}
+            return state._replace(**said)
         return key_result(data)
 
     def _changed(self, before: Data, after: Data) -> set[str]:

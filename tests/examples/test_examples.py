@@ -157,6 +157,8 @@ SETTINGS = frozenset(
         "status.aspirational_success",
         "status.kept",
         "lint",
+        "lint.language",
+        "lint.select",
         "lint.ignore",
         "lint.severity",
         "lint.severity.*",

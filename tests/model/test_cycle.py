@@ -1,6 +1,7 @@
 """Cycles: years, halves, quarters and months, also those of a fiscal year, and named ones."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -38,7 +39,8 @@ def test_a_name_says_its_days(name: str, starts: int, first: str, last: str) -> 
 
 
 @pytest.mark.parametrize(
-    "name", ["Q4", "2026-Q5", "2026-H3", "2026-00", "2026-13", "26", "2026-Q4 ", "2026/Q4", "", "9999"]
+    "name",
+    ["Q4", "2026-Q5", "2026-H3", "2026-00", "2026-13", "26", "2026-Q4 ", "2026/Q4", "", "9999"],
 )
 def test_other_names_are_no_cycles(name: str) -> None:
     assert Calendar().cycle(name) is None
@@ -51,7 +53,7 @@ def test_a_year_is_exactly_its_halves_and_its_quarters(year: int, starts: int) -
         parts = [cycle(f"{year}-{name}", starts) for name in names]
         assert parts[0].start == whole.start
         assert parts[-1].end == whole.end
-        assert all(one.end == other.start for one, other in zip(parts, parts[1:], strict=False))
+        assert all(one.end == other.start for one, other in pairwise(parts))
         assert all(whole.contains(part) and not part.contains(whole) for part in parts)
 
 

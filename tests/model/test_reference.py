@@ -25,7 +25,8 @@ def test_a_bare_id_is_an_objective(objective: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "a/b/c/d", "/a", "a/", "A/b", "1a", "a b", "2026:", "2026::a/b", "a:b:c", "é", "a/b\n"]
+    "text",
+    ["", "a/b/c/d", "/a", "a/", "A/b", "1a", "a b", "2026:", "2026::a/b", "a:b:c", "é", "a/b\n"],
 )
 def test_other_texts_are_no_references(text: str) -> None:
     assert parse_reference(text) is None
