@@ -9,6 +9,7 @@ from typer import Argument
 
 from okrcli.cli.caching import caches
 from okrcli.cli.session import Session
+from okrcli.errors import UsageError
 
 _MEGABYTE = 1_000_000
 
@@ -24,15 +25,17 @@ What = Annotated[Action, Argument(help="Show where they are and how large, or re
 
 
 def cache(action: What) -> int:
-    """Show or clear what is remembered of the histories that were read.
+    """Show or clear what is remembered of histories.
 
-    It makes reports faster and never different: remove it at any time. OKR_CACHE_DIR names another
+    The cache makes reports faster and never different: remove it at any time. OKR_CACHE_DIR names another
     folder, --no-cache leaves it alone for one report.
     """
     from okrcli.history.cache import all_caches
 
     session = Session.here()
     folder = caches(session)
+    if folder is None:
+        raise UsageError("there is no home folder to keep a cache in", "set OKR_CACHE_DIR")
     found = all_caches(folder)
     size = sum(each.size for each in found)
     count = f"{len(found)} {'repository' if len(found) == 1 else 'repositories'}"

@@ -36,9 +36,9 @@ def log(
     limit: Limit = None,
     output_format: ReportAs = ReportFormat.TABLE,
 ) -> int:
-    """Tell what was said and changed, and when: check-ins and moved goalposts, newest first.
+    """Tell what was said and changed, and when.
 
-    Ask for a team (growth), an objective (growth/first-minute) or a key result
+    Check-ins and moved goalposts, the newest first. Ask for a team (growth), an objective (growth/first-minute) or a key result
     (growth/first-minute/day7); one that is gone, or that has another id now, is found too. Of a
     team, or of everything, people are shown the newest 20 commits unless --limit or --since says
     otherwise.

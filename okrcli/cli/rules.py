@@ -40,7 +40,10 @@ As = Annotated[RulesFormat, Option("--format", help="For the terminal, as JSON, 
 
 
 def rules(name: Name = None, output_format: As = RulesFormat.TABLE) -> int:
-    """Show what lint and audit look for, why it matters, and what to do about it."""
+    """Show what lint and audit look for.
+
+    Of one rule also why it matters, and what to do about it.
+    """
     from okrcli.rules.audit_rules import EVERY_RULE
 
     session = Session.here()

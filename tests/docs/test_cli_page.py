@@ -46,8 +46,7 @@ def page(okr: Okr, folder: Path) -> str:
     """Write the page from the help of the real binary."""
     parts = [INTRODUCTION, section("okr", okr("--help", cwd=folder).stdout)]
     parts += [
-        section(f"okr {command}", okr(command, "--help", cwd=folder).stdout)
-        for command in COMMANDS
+        section(f"okr {command}", okr(command, "--help", cwd=folder).stdout) for command in COMMANDS
     ]
     return "\n".join(parts)
 

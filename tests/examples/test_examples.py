@@ -18,6 +18,7 @@ from pydantic import BaseModel
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 FORMAT_PAGE = ROOT / "docs" / "format.md"
+PAGES = (ROOT / "README.md", FORMAT_PAGE)
 
 OKR_FIELDS = frozenset(
     {
@@ -238,9 +239,9 @@ def _lint(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 
 def _blocks(info: str) -> list[str]:
-    """Give the fenced blocks of the format's page that carry exactly this info string."""
+    """Give the fenced blocks of the pages that carry exactly this info string."""
     fence = re.compile(rf"^```{re.escape(info)}\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-    return fence.findall(FORMAT_PAGE.read_text(encoding="utf-8"))
+    return [block for page in PAGES for block in fence.findall(page.read_text(encoding="utf-8"))]
 
 
 def _first_line(block: str) -> str:
@@ -393,7 +394,7 @@ def test_the_page_of_the_format_has_documents_and_fragments() -> None:
 
 
 @pytest.mark.parametrize("block", _blocks("yaml fragment"), ids=_first_line)
-def test_each_fragment_on_the_page_of_the_format_is_valid_yaml(block: str) -> None:
+def test_each_fragment_on_a_page_is_valid_yaml(block: str) -> None:
     assert yaml_rs.loads(block, parse_datetime=False)
 
 
