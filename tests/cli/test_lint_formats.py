@@ -23,7 +23,7 @@ SCHEMAS = {
 }
 FORMATS = ("full", "concise", "json", "sarif", *SUFFIXES)
 CASES = ("chosen", "clean", "empty", "hostile", "messy", "tabs", "wide")
-COUNTS = "4 objectives, 6 key results in 4 files: 6 errors, 1 warning, 4 pieces of advice\n"
+COUNTS = "4 objectives, 6 key results in 4 files: 6 errors, 2 warnings, 3 pieces of advice\n"
 
 
 @pytest.mark.parametrize("output_format", SUFFIXES)

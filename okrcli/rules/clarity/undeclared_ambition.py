@@ -34,7 +34,7 @@ class UndeclaredAmbition(LintRule):
 
     name = "undeclared-ambition"
     family = "clarity"
-    severity = Severity.ADVICE
+    severity = Severity.WARNING
     practices = (1,)
 
     def check(self, subject: LintInput) -> Iterator[Finding]:
