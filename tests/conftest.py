@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
 
@@ -53,8 +53,16 @@ def workspace(tmp_path: Path) -> Copied:
     return copied
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Leave the developer's caches alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OKR_CACHE_DIR", str(tmp_path_factory.mktemp("caches")))
+        yield
+
+
 @pytest.fixture(scope="session")
-def plain_env() -> Mapping[str, str]:
+def plain_env(_own_caches: None) -> Mapping[str, str]:
     """Give an environment in which nothing of the developer's shows."""
     kept = {
         name: value

@@ -23,6 +23,8 @@ from okrcli.model.reference import Key
 from okrcli.model.series import HistoryFacts, Series
 from okrcli.model.settings import Settings
 
+_NO_SERIES = Series()
+
 
 class Goals(NamedTuple):
     """The published objectives of a workspace at a moment, with their history.
@@ -84,11 +86,12 @@ def report_objective(goals: Goals, objective: Objective, resolver: Resolver) -> 
         raise KeyError(objective.cycle)
     frame = Frame(objective, cycle, goals.now, goals.settings)
     team = goals.organization.team(objective.team)
+    key = objective.key
     key_results = [
         report_key_result(
             frame,
             key_result,
-            goals.series.get(objective.key._replace(key_result=key_result.id), Series()),
+            goals.series.get(Key(*key[:3], key_result.id), _NO_SERIES),
             team,
         )
         for key_result in objective.key_results

@@ -27,8 +27,8 @@ What = Annotated[Action, Argument(help="Show where they are and how large, or re
 def cache(action: What) -> int:
     """Show or clear what is remembered of histories.
 
-    The cache makes reports faster and never different: remove it at any time. OKR_CACHE_DIR names another
-    folder, --no-cache leaves it alone for one report.
+    The cache makes reports faster and never different: remove it at any time. OKR_CACHE_DIR names
+    another folder, --no-cache leaves it alone for one report.
     """
     from okrcli.history.cache import all_caches
 

@@ -9,11 +9,15 @@ from okrcli.cli.session import Session
 FOLDER = "OKR_CACHE_DIR"
 
 
-def caches(session: Session) -> Path:
-    """Give the folder of the caches; OKR_CACHE_DIR names another one."""
+def caches(session: Session) -> Path | None:
+    """Give the folder of the caches; OKR_CACHE_DIR names another one.
+
+    None for a user without a home, whose caches would be wherever they happen to be.
+    """
     named = session.environ.get(FOLDER)
     if named:
         return session.folder / named
     from platformdirs import user_cache_path
 
-    return user_cache_path("okr", appauthor=False)
+    found = user_cache_path("okr", appauthor=False)
+    return found if found.is_absolute() else None

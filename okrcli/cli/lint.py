@@ -1,5 +1,7 @@
 """`okr lint`."""
 
+# ruff: noqa: PLC0415 - what few runs need is imported there
+
 from okrcli.cli.findings_output import Wanted, show
 from okrcli.cli.linting import Question, check, write_baseline
 from okrcli.cli.options import (
@@ -18,7 +20,6 @@ from okrcli.cli.options import (
     listed,
 )
 from okrcli.cli.session import Session
-from okrcli.cli.titles import judge, titles
 from okrcli.model.finding import Severity
 
 
@@ -45,6 +46,8 @@ def lint(
     """
     session = Session.here()
     if title is not None:
+        from okrcli.cli.titles import judge, titles
+
         texts = [path.as_posix() for path in paths or ()]
         view = judge(title, titles(texts, baseline, changed, write), listed(select), listed(ignore))
         show(session, view, Wanted(output_format, output, fail_on, statistics))

@@ -1,30 +1,35 @@
 """Check-ins out of the stages of a key result, and what it promised at first."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from datetime import date
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from okrcli.history.identity import Stage, Track
 from okrcli.history.said import changed, measured_on
+from okrcli.history.told import Told
 from okrcli.history.witness import Witness
-from okrcli.model.key_result import KeyResult
+from okrcli.model.key_result import KeyResult, Milestone
 from okrcli.model.series import CheckIn, Series
 
 if TYPE_CHECKING:
     from okrcli.model.reference import Key
+
+Promise = Sequence[Any]
 
 
 def check_ins(track: Track, witness: Witness) -> Iterator[tuple[Stage, CheckIn | None]]:
     """Yield each stage of a key result, in the history's order, with the check-in that it is."""
     before: KeyResult | None = None
     keys: tuple[Key, ...] = ()
-    for stage in track.stages:
+    for place, stage in enumerate(track.stages):
         if stage.claim is None:
             yield stage, None
             continue
         state = stage.claim.key_result
         keys = (stage.key, *keys[:1])
         found = None
-        if changed(before, state):
+        if (place or track.told is None) and changed(before, state):
             author, day, commit = witness.who(stage.at, keys)
             found = CheckIn(measured_on(before, state) or day, author, commit, state)
         yield stage, found
@@ -37,23 +42,77 @@ def series(track: Track, witness: Witness, begins: int | None) -> Series:
     `begins` is the first commit of the line dated in its cycle or later, by its place on the line;
     None where the cycle has not begun.
     """
-    states = [
-        (stage.at, stage.claim.key_result) for stage in track.stages if stage.claim is not None
+    found = [found for _, found in check_ins(track, witness) if found is not None]
+    if track.told is not None:
+        found[:0] = recalled(track.told, witness)
+    return _series(found, promises(track), begins)
+
+
+def told_series(told: Told, witness: Witness, begins: int | None) -> Series:
+    """Gather what was told of a key result."""
+    return _series(recalled(told, witness), told.promises, begins)
+
+
+def recalled(told: Told, witness: Witness) -> list[CheckIn]:
+    """Give the check-ins that were told; their states have the value, the last one's its note."""
+    ids, size = told.ids, witness.id_size
+    found = [
+        CheckIn(_day(day), None, ids[at * size : at * size + size], _state(*value))
+        for at, day, *value in told.check_ins
     ]
-    since, original = _original(states, begins)
-    later = (state.baseline for at, state in states if at >= since)
+    if told.last is not None:
+        name, email, note = told.last
+        author = witness.person(name, email)
+        found[-1] = found[-1]._replace(author=author, state=found[-1].state._replace(note=note))
+    return found
+
+
+def promises(track: Track) -> list[Promise]:
+    """List the baselines and targets of a track, each with its place on the line."""
+    known = [] if track.told is None else [*track.told.promises]
+    fresh = track.stages if track.told is None else track.stages[1:]
+    for stage in fresh:
+        if stage.claim is not None:
+            state = stage.claim.key_result
+            known.append((stage.at, state.baseline, state.target))
+    return known
+
+
+_day = cache(date.fromordinal)
+
+
+@lru_cache(maxsize=1 << 14, typed=True)
+def _measured(current: float | None) -> KeyResult:
+    return KeyResult("", current=current)
+
+
+def _state(
+    current: float | None,
+    done: bool = False,  # noqa: FBT001, FBT002 - in the order in which it is kept
+    steps: Sequence[Sequence[Any]] = (),
+) -> KeyResult:
+    """Give the state that a check-in left, as far as its value goes."""
+    if not done and not steps:
+        return _measured(current)
+    milestones = tuple(Milestone("", weight=weight, done=over) for weight, over in steps)
+    return KeyResult("", current=current, done=done, milestones=milestones)
+
+
+def _series(found: Sequence[CheckIn], known: Sequence[Promise], begins: int | None) -> Series:
+    since, _, target = _original(known, begins)
+    later = (baseline for at, baseline, _ in known if at >= since)
     return Series(
-        check_ins=tuple(found for _, found in check_ins(track, witness) if found is not None),
+        check_ins=tuple(found),
         original_baseline=next((baseline for baseline in later if baseline is not None), None),
-        original_target=original.target,
+        original_target=target,
     )
 
 
-def _original(states: Sequence[tuple[int, KeyResult]], begins: int | None) -> tuple[int, KeyResult]:
-    """Give the last state before the cycle, else the state at the creation, with its place.
+def _original(known: Sequence[Promise], begins: int | None) -> Promise:
+    """Give the last promise before the cycle, else the one at the creation.
 
     Before the cycle has begun, nothing is promised yet but what stands there now.
     """
     if begins is None:
-        return states[-1]
-    return next((found for found in reversed(states) if found[0] < begins), states[0])
+        return known[-1]
+    return next((found for found in reversed(known) if found[0] < begins), known[0])

@@ -24,8 +24,9 @@ SETTINGS_FILE = "okr.toml"
 Asked = Callable[[str], bool]
 
 # A plain line at the left margin, where only a key can stand; quoted values are not sure.
+_KEY = b"\ncycle:"
 _CYCLE = re.compile(
-    rb"^cycle:[ \t]+([1-9]\d{3}(?:-[HQ]?\d\d?)?|[A-Za-z][A-Za-z0-9_-]*)[ \t]*\r?$", re.MULTILINE
+    rb"[ \t]+([1-9]\d{3}(?:-[HQ]?\d\d?)?|[A-Za-z][A-Za-z0-9_-]*)[ \t]*\r?$", re.MULTILINE
 )
 
 
@@ -33,7 +34,7 @@ class Line(NamedTuple):
     """Commits, oldest first, each with its day on the line's clock, and the contents of blobs.
 
     Paths are the workspace's. `git` and `settings` are what it was read with; both are None where
-    there is no repository.
+    there is no repository. The first `begun` commits are not at hand; others stand in for them.
     """
 
     commits: Sequence[Commit] = ()
@@ -41,6 +42,7 @@ class Line(NamedTuple):
     contents: Mapping[str, Content] = {}
     git: Git | None = None
     settings: Settings | None = None
+    begun: int = 0
 
     def up_to(self, day: date) -> "Line":
         """Give the line as it was at the end of a day."""
@@ -68,8 +70,8 @@ class Line(NamedTuple):
         return (
             read.isdisjoint(passed_over)
             and not any(changed)
-            and any(isinstance(one, Organization) and one.teams for one in tree.values())
-            and not any(isinstance(one, OkrFile) and _looks_elsewhere(one) for one in contents)
+            and may_stand_alone(tree)
+            and not any(isinstance(one, OkrFile) and looks_elsewhere(one) for one in contents)
         )
 
     @property
@@ -104,7 +106,8 @@ def decode(data: bytes) -> Content:
 
 def cycle_named(data: bytes) -> str | None:
     """Tell the cycle of an OKR file by a look at its text; None where that is not sure to be it."""
-    found = _CYCLE.findall(data)
+    after_keys = (b"\n" + data).split(_KEY)[1:]
+    found = [match[1] for text in after_keys if (match := _CYCLE.match(text)) is not None]
     return found[0].decode("ascii") if len(found) == 1 else None
 
 
@@ -128,7 +131,12 @@ def read_graph(line: Line) -> tuple[Sequence[Commit], Mapping[str, Content]]:
     return place.read(query, Decoder(), line.contents)
 
 
-def _looks_elsewhere(content: OkrFile) -> bool:
+def may_stand_alone(tree: Mapping[str, Content]) -> bool:
+    """Tell whether a working tree names all teams, so that not every cycle has to."""
+    return any(isinstance(one, Organization) and one.teams for one in tree.values())
+
+
+def looks_elsewhere(content: OkrFile) -> bool:
     """Tell whether a file names anything in another cycle, or may."""
     for objective in content.objectives:
         if any(":" in text for text in objective.supports):
@@ -141,10 +149,22 @@ def _looks_elsewhere(content: OkrFile) -> bool:
     return False
 
 
-def clock(commits: Sequence[Commit], zone: tzinfo) -> list[date]:
-    """Date commits, oldest first, by when they were committed; never before an earlier one."""
+def read_since(line: Line, revision: str, since: str, asked: Asked | None) -> Line:
+    """Read what came to the line after a commit that is on it, with nothing but the new days."""
+    if line.git is None or line.settings is None:
+        return line
+    place = _Place(line.git, line.settings)
+    query = place.query(revision, LINE)._replace(since=since)
+    commits, contents = place.read(query, Decoder(asked), {})
+    return line._replace(commits=commits[::-1], contents=contents)
+
+
+def clock(commits: Sequence[Commit], zone: tzinfo, latest: int | None = None) -> list[date]:
+    """Date commits, oldest first, by when they were committed; never before an earlier one.
+
+    `latest` is the latest time before them.
+    """
     days: list[date] = []
-    latest: int | None = None
     for commit in commits:
         seconds = commit.committer_time
         latest = seconds if latest is None or seconds > latest else latest

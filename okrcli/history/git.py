@@ -124,6 +124,20 @@ class Git(NamedTuple):
             raise GitError("git: HEAD names a commit that is missing", "run `git fsck`")
         return found
 
+    def is_on_line(self, commit: str, head: str) -> bool:
+        """Tell whether a commit is one of the first parents that are behind another."""
+        code, output, _ = self._run("rev-list", "--first-parent", "--parents", f"^{commit}", head)
+        chain = output.decode("ascii").splitlines()
+        return not code and bool(chain) and chain[-1].split()[1:2] == [commit]
+
+    @property
+    def common_dir(self) -> Path:
+        """Give the folder that all worktrees of the repository share."""
+        folder = Path(self.git_dir)
+        with suppress(OSError):
+            return (folder / os.fsdecode((folder / "commondir").read_bytes()).strip()).resolve()
+        return folder.resolve()
+
     def partial(self) -> bool:
         """Tell whether it is a partial clone, which may lack old files."""
         pattern = r"^(remote\..*\.promisor|extensions\.partialclone)$"
@@ -138,6 +152,13 @@ class Git(NamedTuple):
                 f"git: the content of {name} at {commit[:12]} is missing", "run `git fsck`"
             )
         return None if code else output
+
+    def blob(self, name: str) -> bytes:
+        """Read a blob."""
+        code, output, message = self._run("cat-file", "blob", name)
+        if code:
+            raise GitError(_first_line(message.encode()))
+        return output
 
     def committed_at(self, commit: str) -> int:
         """Give the committer date of a commit, in seconds since 1970; 0 where it has none."""

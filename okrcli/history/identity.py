@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import NamedTuple
 
 from okrcli.history.snapshot import Claim
+from okrcli.history.told import NotResumableError, Told
 from okrcli.model.reference import Key, parse_reference
 
 Ancestors = Callable[[str], Iterable[str]]
@@ -19,7 +20,10 @@ class Stage(NamedTuple):
 
 
 class Track:
-    """One key result through all its ids; `at` counts the commits of the line from 0."""
+    """One key result through all its ids; `at` counts the commits of the line from 0.
+
+    Where the history was `told` already, up to and with the first stage, that one stands for it.
+    """
 
     def __init__(self, key: Key) -> None:
         """Begin under an id."""
@@ -27,6 +31,12 @@ class Track:
         self.keys: set[Key] = set()
         self.declared: set[Key] = set()
         self.stages: list[Stage] = []
+        self.told: Told | None = None
+
+    @property
+    def began(self) -> int:
+        """Give the first commit that had it."""
+        return self.stages[0].at if self.told is None else self.told.began
 
     def record(self, at: int, claim: Claim | None) -> None:
         """Add a stage, if it is a new one."""
@@ -41,27 +51,33 @@ class Track:
 
     def ended_before(self, other: "Track") -> bool:
         """Tell whether it was gone when another one began, so that the two may be one."""
-        return self.last_seen <= other.stages[0].at
+        return self.last_seen <= other.began
 
     def prepend(self, older: "Track") -> None:
         """Take over the history of what this was before."""
+        if self.told is not None:
+            raise NotResumableError
+        self.told = older.told
         self.stages[:0] = older.stages
         self.keys |= older.keys
         self.declared |= older.declared
 
 
 class Identities:
-    """Follows every key result from commit to commit; `tracks` are those that are there now."""
+    """Follows every key result from commit to commit; `tracks` are those that are there now.
+
+    `holders` are the last ones that had an id, whether they are there or not.
+    """
 
     def __init__(self, ancestors: Ancestors) -> None:
         """Begin with no history; `ancestors` gives the cycles around one, nearest first."""
         self.tracks: dict[Key, Track] = {}
         self._ancestors = ancestors
-        self._holders: dict[Key, Track] = {}
+        self.holders: dict[Key, Track] = {}
 
     def everyone(self) -> Collection[Track]:
         """Give all tracks, also those that are gone."""
-        return dict.fromkeys(self._holders.values())
+        return dict.fromkeys(self.holders.values())
 
     def step(self, at: int, touched: Collection[Key], claim: Callable[[Key], Claim | None]) -> None:
         """Go on to a commit that touches some key results."""
@@ -76,11 +92,11 @@ class Identities:
             if (now := claim(key)) is not None
         }
         leaving = {key: self.tracks.pop(key) for key in ordered if key in self.tracks}
-        settled = _Settling(former, leaving, self.tracks, self._holders).settle()
+        settled = _Settling(former, leaving, self.tracks, self.holders).settle()
         for track in set(leaving.values()).difference(settled.values()):
             track.record(at, None)
         for key, track in settled.items():
-            self.tracks[key] = self._holders[key] = track
+            self.tracks[key] = self.holders[key] = track
             track.key = key
             track.keys.add(key)
             track.declared.update(former.get(key, ()))

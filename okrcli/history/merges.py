@@ -1,10 +1,13 @@
 """Who said what a merge brought: its side commits, newest first."""
 
+import heapq
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from okrcli.history.log import Change, Commit
 from okrcli.history.said import changed
 from okrcli.history.snapshot import Claim, Content, claims
+from okrcli.history.told import NotResumableError
 from okrcli.model.objective import OkrFile
 from okrcli.model.reference import Key
 
@@ -13,18 +16,25 @@ class Merges:
     """The commits that each merge of the line brought in."""
 
     def __init__(
-        self, graph: Iterable[Commit], contents: Mapping[str, Content], oldest: Commit
+        self,
+        graph: Iterable[Commit],
+        contents: Mapping[str, Content],
+        oldest: Commit,
+        *,
+        whole: bool = True,
     ) -> None:
-        """Take the whole graph, newest first, the contents of its blobs, and the line's oldest.
+        """Take the graph, newest first, the contents of its blobs, and the line's oldest commit.
 
         Of the parents of a commit the graph has those with OKRs behind them; only the oldest commit
-        of the line can lack its first one.
+        of the line can lack its first one. Where the graph is not the `whole` one, a look beyond it
+        is a NotResumableError.
         """
         ordered = tuple(graph)
+        self._whole = whole
         self._oldest = oldest
         self._contents = contents
         self._commits = {commit.id: commit for commit in ordered}
-        self._newest_first = {commit.id: place for place, commit in enumerate(ordered)}
+        self._ordered: dict[str, Sequence[Commit]] = {}
         self._brought = self._bring(ordered[0].id) if ordered else {}
 
     def author(self, merge: str, keys: Sequence[Key]) -> Commit | None:
@@ -32,11 +42,10 @@ class Merges:
 
         `keys` are the ids that it may have had there, the likeliest first.
         """
-        brought = sorted(self._brought.get(merge, ()), key=self._newest_first.__getitem__)
-        return next(
-            (found for item in brought if self._checked_in(found := self._commits[item], keys)),
-            None,
-        )
+        if merge not in self._ordered:
+            brought = (self._commits[item] for item in self._brought.get(merge, ()))
+            self._ordered[merge] = newest_first(brought)
+        return next((item for item in self._ordered[merge] if self._checked_in(item, keys)), None)
 
     def _bring(self, head: str) -> dict[str, list[str]]:
         """Walk the first-parent chain, oldest first, and give each merge what it reached first."""
@@ -60,9 +69,9 @@ class Merges:
             first = commit.parents[: self._first_side(commit)]
             commit = self._commits.get(first[0]) if first else None
 
-    def _reach(self, parents: Iterable[str], seen: set[str]) -> list[str]:
+    def _reach(self, parents: Sequence[str], seen: set[str]) -> list[str]:
         found: list[str] = []
-        ahead = list(parents)
+        ahead = list(reversed(parents))
         while ahead:
             commit = self._commits.get(ahead.pop())
             if commit is not None and commit.id not in seen:
@@ -104,6 +113,8 @@ class Merges:
         """Find the latest change of a path before a commit."""
         while commit.parents:
             parent = self._commits.get(commit.parents[0])
+            if parent is None and not self._whole:
+                raise NotResumableError
             if parent is None:
                 return None
             for change in parent.changes:
@@ -115,3 +126,28 @@ class Merges:
     @staticmethod
     def _claims(content: Content) -> dict[Key, Claim]:
         return claims(content) if isinstance(content, OkrFile) else {}
+
+
+def newest_first(commits: Iterable[Commit]) -> Sequence[Commit]:
+    """Order commits as `git log --date-order` does: by date, but none before its children.
+
+    What else the repository holds has no part in it. Of equals the first to be ready comes first.
+    """
+    known = {commit.id: commit for commit in commits}
+    children = Counter(parent for commit in known.values() for parent in commit.parents)
+    ready = [
+        (-commit.committer_time, place, commit)
+        for place, commit in enumerate(known.values())
+        if not children[commit.id]
+    ]
+    heapq.heapify(ready)
+    place, found = len(known), []
+    while ready:
+        commit = heapq.heappop(ready)[2]
+        found.append(commit)
+        for parent in commit.parents:
+            children[parent] -= 1
+            if parent in known and not children[parent]:
+                heapq.heappush(ready, (-known[parent].committer_time, place, known[parent]))
+                place += 1
+    return found

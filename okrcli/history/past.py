@@ -1,6 +1,6 @@
 """The past in full: every version of every key result, and every commit of the line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from okrcli.history.checkins import check_ins
 from okrcli.history.contents import Line
@@ -56,3 +56,19 @@ class Past:
 
     def _is_broken(self, blob: str) -> bool:
         return blob in self._line.contents and self._line.contents[blob] is None
+
+
+class LatePast(Past):
+    """Reads the past when it is asked for it."""
+
+    def __init__(self, read: Callable[[], Past]) -> None:
+        """Take what reads it."""
+        self._read = read
+
+    def versions(self) -> Mapping[Key, Sequence[Version]]:
+        """Give the versions of each key result."""
+        return self._read().versions()
+
+    def commits(self) -> Sequence[LineCommit]:
+        """Give the commits of the line."""
+        return self._read().commits()

@@ -5,19 +5,24 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, tzinfo
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.errors import SettingsError, UsageError
-from okrcli.history.contents import SETTINGS_FILE, Asked, Decoder, Line, read_line
+from okrcli.history.contents import SETTINGS_FILE, Asked, Decoder, Line, may_stand_alone, read_line
 from okrcli.history.git import Git, MissingGitError, find_repository, repository
 from okrcli.history.log import Commit, day_of
+from okrcli.history.past import Past
+from okrcli.history.question import Question
 from okrcli.history.snapshot import Content
-from okrcli.history.timeline import Timeline, timeline
+from okrcli.history.timeline import Timeline, begin, follow, timeline
+from okrcli.history.timeline import shown as show
 from okrcli.model.cycle import Cycle
 from okrcli.model.series import HistoryFacts
 from okrcli.model.settings import Settings
 from okrcli.store.settings_file import parse_settings
+
+if TYPE_CHECKING:
+    from okrcli.history.memory import Memory
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _UNKNOWN = "check-ins, trends and original targets are unknown"
@@ -46,20 +51,25 @@ class Recorded(NamedTuple):
 
 def time_zone(settings: Settings) -> tzinfo:
     """Give the time zone in which a workspace's days begin."""
-    return UTC if settings.timezone == "UTC" else ZoneInfo(settings.timezone)
+    if settings.timezone == "UTC":
+        return UTC
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - slow, and often not needed
+
+    return ZoneInfo(settings.timezone)
 
 
-def present(
+def present(  # noqa: PLR0913, PLR0917 - all that a report may ask
     folder: Path,
     settings: Settings,
     files: Mapping[str, bytes],
     today: Callable[[tzinfo], date],
     asked: Callable[[date, Cycle], bool] | None = None,
+    caches: Path | None = None,
 ) -> Recorded:
     """Read a workspace as it stands on disk, with the history of HEAD.
 
     With `asked`, which gets today and a cycle, only the cycles that it wants are read, where the
-    others have no part in them.
+    others have no part in them. `caches` is the folder of the caches.
     """
     zone = time_zone(settings)
     now = today(zone)
@@ -69,27 +79,55 @@ def present(
         shown = timeline(Line(), now=now, zone=zone, settings=settings, working_tree=_tree(files))
         facts = HistoryFacts(complete=git is not None, commits=0, gap=gap)
         return Recorded(settings, now, None, shown, facts)
-    line, tree = _enough(git, head, settings, files, None if asked is None else partial(asked, now))
-    shown = timeline(line, now=now, zone=zone, settings=settings, working_tree=tree)
+    names = None if asked is None else _by_name(settings, partial(asked, now))
+    question = Question(git, head, settings, files, names, now, zone)
+    memory = _memory(caches, git, settings)
+    found = memory and memory.recall(question, lambda: _late(folder, settings, files, today))
+    if found:
+        shown, facts = found.timeline, HistoryFacts(complete=True, commits=found.commits)
+    else:
+        line, tree, names = _enough(question)
+        walk = begin(line, settings.calendar)
+        before = 0
+        if memory:
+            before = memory.keep_before(walk, line, question, names)
+        follow(walk, line, before)
+        if memory:
+            memory.keep(walk, line, question, names)
+        shown = show(walk, line, now=now, zone=zone, settings=settings, working_tree=tree)
+        facts = _facts(git, line)
     changed = shown.uncommitted or _settings_differ(git, head, folder, settings)
-    return Recorded(settings, now, None if changed else head, shown, _facts(git, line))
+    return Recorded(settings, now, None if changed else head, shown, facts)
 
 
-def _enough(
-    git: Git,
-    head: str,
+def _memory(caches: Path | None, git: Git, settings: Settings) -> "Memory | None":
+    """Find what is kept of a repository; a shallow one is not complete enough to keep it."""
+    if caches is None or git.shallow:
+        return None
+    from okrcli.history.memory import memory  # noqa: PLC0415 - only where a cache is wanted
+
+    return memory(caches, git, settings)
+
+
+def _late(
+    folder: Path,
     settings: Settings,
     files: Mapping[str, bytes],
-    asked: Callable[[Cycle], bool] | None,
-) -> tuple[Line, Mapping[str, Content]]:
+    today: Callable[[tzinfo], date],
+) -> Past:
+    return present(folder, settings, files, today).timeline.past
+
+
+def _enough(question: Question) -> tuple[Line, Mapping[str, Content], Asked | None]:
     """Read the line and the working tree, of some cycles where they stand alone, else of all."""
-    zone = time_zone(settings)
-    if asked is not None:
-        names = _by_name(settings, asked)
-        line, tree = read_line(git, head, settings, zone, names), _tree(files, names)
-        if line.stands_alone(tree):
-            return line, tree
-    return read_line(git, head, settings, zone), _tree(files)
+    git, head, settings, files, names, _, zone = question
+    if names is not None:
+        tree = _tree(files, names)
+        if may_stand_alone(tree):
+            line = read_line(git, head, settings, zone, names)
+            if line.stands_alone(tree):
+                return line, tree, names
+    return read_line(git, head, settings, zone), _tree(files), None
 
 
 def _tree(files: Mapping[str, bytes], asked: Asked | None = None) -> Mapping[str, Content]:

@@ -1,8 +1,10 @@
 """Which commits of a line were there at a revision: what came since is the rest."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from okrcli.errors import UsageError
 from okrcli.history.git import repository
 from okrcli.history.recorded import past
 from okrcli.model.series import CommitRef
@@ -11,11 +13,14 @@ from okrcli.model.series import CommitRef
 def seen_at(folder: Path, revision: str, commits: Sequence[CommitRef]) -> Sequence[str | None]:
     """Give the ids of the commits of a line, oldest first, that a revision has behind it.
 
-    A revision that is not on the line is followed back to where it left it.
+    A revision that is not on the line is followed back to where it left it. One without any OKR
+    files has seen none.
     """
     line = [commit.id for commit in commits]
     found = repository(folder).commit(revision)
     if found not in line:
-        behind = {each.commit.id for each in past(folder, found).timeline.past.commits()}
+        behind: set[str | None] = set()
+        with suppress(UsageError):
+            behind.update(each.commit.id for each in past(folder, found).timeline.past.commits())
         found = next((each for each in reversed(line) if each and each in behind), "")
     return line[: line.index(found) + 1] if found else ()

@@ -37,6 +37,31 @@ class Snapshot:
         self._claims: dict[Key, dict[str, Claim]] = {}
         self._claimed: dict[str, Mapping[Key, Claim]] = {}
 
+    @classmethod
+    def restored(
+        cls,
+        files: Mapping[str, Content],
+        okrs: Mapping[str, OkrFile],
+        organizations: Mapping[str, Organization],
+    ) -> "Snapshot":
+        """Make one of what all files say and of what the readable ones last said."""
+        snapshot = cls()
+        for path, content in okrs.items():
+            snapshot._replace(path, content)
+        snapshot._now.update(files)
+        snapshot._organizations.update(organizations)
+        return snapshot
+
+    @property
+    def okrs(self) -> Mapping[str, OkrFile]:
+        """Give what each OKR file last said."""
+        return self._okrs
+
+    @property
+    def organizations(self) -> Mapping[str, Organization]:
+        """Give what each organization file last said."""
+        return self._organizations
+
     @property
     def files(self) -> Mapping[str, Content]:
         """Give what each file says now; None where it cannot be read."""

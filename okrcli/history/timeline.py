@@ -36,6 +36,18 @@ class Timeline(NamedTuple):
     past: Past
 
 
+class Walk(NamedTuple):
+    """What stands where a line was followed to, and who is who there."""
+
+    snapshot: Snapshot
+    identities: Identities
+
+    @classmethod
+    def begun(cls, snapshot: Snapshot, ancestors: Ancestors) -> "Walk":
+        """Begin at a snapshot."""
+        return cls(snapshot, Identities(ancestors))
+
+
 def timeline(
     line: Line,
     *,
@@ -45,10 +57,35 @@ def timeline(
     working_tree: Mapping[str, Content] | None = None,
 ) -> Timeline:
     """Follow a line of history up to a moment; the working tree, if given, is its last point."""
-    snapshot = Snapshot()
-    identities = Identities(_ancestors(line.contents.values(), settings.calendar))
-    for at, commit in enumerate(line.commits):
+    walk = begin(line, settings.calendar)
+    follow(walk, line)
+    return shown(walk, line, now=now, zone=zone, settings=settings, working_tree=working_tree)
+
+
+def begin(line: Line, calendar: Calendar) -> Walk:
+    """Begin to follow a line."""
+    names = cycle_names(line.contents.values())
+    return Walk.begun(Snapshot(), ancestors(names, calendar))
+
+
+def follow(walk: Walk, line: Line, begin: int = 0, end: int | None = None) -> None:
+    """Go on along a line, from a commit to another."""
+    snapshot, identities = walk
+    for at, commit in enumerate(line.commits[begin:end], start=begin):
         identities.step(at, _apply(snapshot, commit, line.contents), snapshot.claim)
+
+
+def shown(  # noqa: PLR0913 - as `timeline`
+    walk: Walk,
+    line: Line,
+    *,
+    now: date,
+    zone: tzinfo,
+    settings: Settings,
+    working_tree: Mapping[str, Content] | None = None,
+) -> Timeline:
+    """Show what stands at the end of a line that was followed, or in the working tree after it."""
+    snapshot, identities = walk
     uncommitted = False
     if working_tree is not None:
         uncommitted = _differs(snapshot.files, working_tree)
@@ -59,7 +96,7 @@ def timeline(
         objectives=snapshot.objectives(),
         organization=snapshot.organization(),
         series={
-            key: series(track, witness, _begins(line, settings.calendar.cycle(key.cycle), now))
+            key: series(track, witness, begins(line, settings.calendar.cycle(key.cycle), now))
             for key, track in identities.tracks.items()
             if snapshot.claim(key) is not None
         },
@@ -107,21 +144,25 @@ def _differs(before: Mapping[str, Content], after: Mapping[str, Content]) -> boo
     return any(content is not None for content in gone)
 
 
-def _begins(line: Line, cycle: Cycle | None, now: date) -> int | None:
+def begins(line: Line, cycle: Cycle | None, now: date) -> int | None:
     """Give the place of the first commit dated in a cycle or later; None before the cycle."""
     if cycle is None or now < cycle.start:
         return None
     return bisect_left(line.days, cycle.start)
 
 
-def _ancestors(contents: Iterable[Content], calendar: Calendar) -> Ancestors:
+def cycle_names(contents: Iterable[Content]) -> set[str]:
+    """Name the cycles of some files."""
+    return {content.cycle for content in contents if isinstance(content, OkrFile)}
+
+
+def ancestors(names: Iterable[str], calendar: Calendar) -> Ancestors:
     """Give a function from a cycle's name to the names of those around it, nearest first."""
-    names = {content.cycle for content in contents if isinstance(content, OkrFile)}
     cycles = [cycle for name in sorted(names) if (cycle := calendar.cycle(name)) is not None]
 
-    def ancestors(name: str) -> list[str]:
+    def around(name: str) -> list[str]:
         own = calendar.cycle(name)
-        around = [cycle for cycle in cycles if own is not None and cycle.contains(own)]
-        return [cycle.name for cycle in sorted(around, key=lambda cycle: cycle.period.days)]
+        found = [cycle for cycle in cycles if own is not None and cycle.contains(own)]
+        return [cycle.name for cycle in sorted(found, key=lambda cycle: cycle.period.days)]
 
-    return ancestors
+    return around

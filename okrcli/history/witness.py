@@ -24,6 +24,15 @@ class Witness:
             email.casefold(): person.id for person in organization.people for email in person.emails
         }
 
+    @property
+    def id_size(self) -> int:
+        """Give the length of a commit's id."""
+        return len(self._line.commits[0].id)
+
+    def person(self, name: str, email: str) -> str:
+        """Give who an author is: a person's id where the e-mail is known, else the name in git."""
+        return self._ids.get(email.casefold(), name)
+
     def who(self, at: int, keys: Sequence[Key]) -> tuple[str | None, date, str | None]:
         """Give the author, the day and the id of the commit at a place of the line.
 
@@ -45,9 +54,18 @@ class Witness:
         return CommitRef(commit.id, self._line.days[at], authored, self._author(commit))
 
     def _author(self, commit: Commit) -> str:
-        return self._ids.get(commit.author_email.casefold(), commit.author_name)
+        return self.person(commit.author_name, commit.author_email)
 
     def _brought(self, merge: Commit, keys: Sequence[Key]) -> Commit | None:
         if self._merges is None:
-            self._merges = Merges(*read_graph(self._line), self._line.commits[0])
+            whole = not self._line.begun
+            self._merges = Merges(*read_graph(self._line), self._line.commits[0], whole=whole)
         return self._merges.author(merge.id, keys)
+
+
+class RawWitness(Witness):
+    """Names authors by what git knows: the name and the e-mail address, NUL between them."""
+
+    def person(self, name: str, email: str) -> str:
+        """Give both."""
+        return f"{name}\0{email}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from okrcli.model.cycle import Calendar, Period
@@ -14,6 +14,8 @@ Table = Mapping[str, Any]
 _MAX_PATTERNS = 100
 _MAX_PATTERN = 200
 _MAX_STARS = 3
+_ZONE = re.compile(r"[A-Z][A-Za-z]+/[A-Za-z_]+")
+_ZONES = Path("/usr/share/zoneinfo")
 _CYCLE_NAME = re.compile(r"[^:\s/]+")
 
 
@@ -59,10 +61,11 @@ def _folder(written: str) -> str:
 
 
 def _timezone(name: str) -> str:
-    import zoneinfo  # noqa: PLC0415 - only where it is not the default
-
-    if name == "UTC":
+    """Check that a time zone exists; the usual place of their files is a look, and no import."""
+    if name == "UTC" or (_ZONE.fullmatch(name) and (_ZONES / name).is_file()):
         return name
+    import zoneinfo  # noqa: PLC0415 - only where that does not tell
+
     try:
         zoneinfo.ZoneInfo(name)
     except (KeyError, ValueError, OSError):

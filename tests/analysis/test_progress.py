@@ -24,7 +24,9 @@ DAYS = st.integers(min_value=-20, max_value=120).map(lambda days: START + timede
 
 
 @given(NUMBERS, NUMBERS)
-def test_the_baseline_is_nothing_and_the_target_is_everything(baseline: float, target: float) -> None:
+def test_the_baseline_is_nothing_and_the_target_is_everything(
+    baseline: float, target: float
+) -> None:
     assume(baseline != target)
     assert metric_progress(baseline, baseline, target) == 0
     assert metric_progress(target, baseline, target) == 1
@@ -44,7 +46,9 @@ def test_progress_grows_with_the_value_towards_the_target(
 
 
 @given(NUMBERS, NUMBERS, NUMBERS)
-def test_growing_down_is_growing_up_in_a_mirror(value: float, baseline: float, target: float) -> None:
+def test_growing_down_is_growing_up_in_a_mirror(
+    value: float, baseline: float, target: float
+) -> None:
     assume(baseline != target)
     assert metric_progress(-value, -baseline, -target) == metric_progress(value, baseline, target)
 
@@ -76,7 +80,9 @@ def test_weights_are_relative_and_the_mean_is_between_its_parts(
     scaled = weighted_mean((value, weight * scale) for value, weight in pairs)
     assert mean is not None
     assert scaled == pytest.approx(mean, abs=1e-9)
-    assert min(value for value, _ in pairs) - 1e-9 <= mean <= max(value for value, _ in pairs) + 1e-9
+    assert (
+        min(value for value, _ in pairs) - 1e-9 <= mean <= max(value for value, _ in pairs) + 1e-9
+    )
     assert weighted_mean(reversed(pairs)) == pytest.approx(mean, abs=1e-9)
 
 
@@ -86,7 +92,9 @@ def test_a_mean_over_nothing_is_not_measured() -> None:
 
 @given(st.lists(st.tuples(WEIGHTS, st.booleans()), min_size=1))
 def test_milestones_grow_by_finished_weight(steps: list[tuple[float, bool]]) -> None:
-    milestones = [Milestone(str(n), weight=weight, done=done) for n, (weight, done) in enumerate(steps)]
+    milestones = [
+        Milestone(str(n), weight=weight, done=done) for n, (weight, done) in enumerate(steps)
+    ]
     share = KeyResult("kr", kind=Kind.MILESTONES, milestones=milestones).share_done
     assert share is not None
     assert 0 <= share <= 1 + 1e-9
@@ -96,7 +104,9 @@ def test_milestones_grow_by_finished_weight(steps: list[tuple[float, bool]]) -> 
 
 @given(st.lists(st.tuples(DAYS, NUMBERS)), DAYS)
 def test_the_share_of_kept_time_is_a_share(readings: list[tuple[date, float]], now: date) -> None:
-    bound = KeyResult("kr", kind=Kind.MAINTAIN, at_least=0, current=readings[-1][1] if readings else None)
+    bound = KeyResult(
+        "kr", kind=Kind.MAINTAIN, at_least=0, current=readings[-1][1] if readings else None
+    )
     progress = raw_progress(bound, [Reading(*reading) for reading in readings], QUARTER, now)
     assert progress is not None
     assert 0 <= progress <= 1

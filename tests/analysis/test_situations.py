@@ -54,7 +54,10 @@ class Story:
     def weekly(self, values: Sequence[float], first: str = "2026-10-05", days: int = 7) -> "Story":
         """Check in values at a steady rhythm."""
         for place, value in enumerate(values):
-            self.on((date.fromisoformat(first) + timedelta(days=days * place)).isoformat(), current=value)
+            self.on(
+                (date.fromisoformat(first) + timedelta(days=days * place)).isoformat(),
+                current=value,
+            )
         return self
 
     def at(self, now: date) -> KeyResultReport:
@@ -105,7 +108,9 @@ def plan_of_milestones() -> Story:
     story = Story(PLAN).on("2026-10-12", note="under way")
     story.on("2026-11-02", milestones=[done[0], *PLAN.milestones[1:]])
     story.on("2026-11-23", note="the pilot is late").on("2026-12-01", note="still late")
-    return story.on("2026-12-14", milestones=[*done[:2], PLAN.milestones[2]]).on("2026-12-30", milestones=done)
+    return story.on("2026-12-14", milestones=[*done[:2], PLAN.milestones[2]]).on(
+        "2026-12-30", milestones=done
+    )
 
 
 def fortnightly_team() -> Story:
@@ -157,7 +162,9 @@ def starting_late() -> Story:
 
 def unknown_baseline_that_becomes_known() -> Story:
     story = Story(METRIC, baseline=None).weekly([30, 31, 32])
-    return story.on("2026-11-02", baseline=30, current=40).weekly([55, 70, 85, 100], first="2026-11-16")
+    return story.on("2026-11-02", baseline=30, current=40).weekly(
+        [55, 70, 85, 100], first="2026-11-16"
+    )
 
 
 def binary_done_near_the_end() -> Story:

@@ -109,9 +109,9 @@ def test_a_file_that_cannot_be_composed_has_none() -> None:
     ],
 )
 def test_hostile_comments_are_read_in_time(text: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     ignores(text, "a.yaml")
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_place_that_does_not_exist_has_its_parent_s_lines() -> None:

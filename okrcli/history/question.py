@@ -1,0 +1,21 @@
+"""What a report asks of the history."""
+
+from collections.abc import Mapping
+from datetime import date, tzinfo
+from typing import NamedTuple
+
+from okrcli.history.contents import Asked
+from okrcli.history.git import Git
+from okrcli.model.settings import Settings
+
+
+class Question(NamedTuple):
+    """The state on disk after a head; `asked` are the cycles that are enough, where they are."""
+
+    git: Git
+    head: str
+    settings: Settings
+    files: Mapping[str, bytes]
+    asked: Asked | None
+    now: date
+    zone: tzinfo

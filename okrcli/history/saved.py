@@ -1,0 +1,230 @@
+"""The state of a followed line as facts that can be kept, and back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, tzinfo
+from typing import Any, NamedTuple
+
+from pydantic_core import from_json, to_json
+
+from okrcli.history.cache import Facts
+from okrcli.history.checkins import check_ins, promises
+from okrcli.history.contents import Line
+from okrcli.history.identity import Stage, Track
+from okrcli.history.packing import (
+    UnpackableError,
+    pack_file,
+    pack_key_result,
+    unpack_file,
+    unpack_key_result,
+)
+from okrcli.history.snapshot import Claim, Content, Elsewhere, Snapshot
+from okrcli.history.timeline import Walk, ancestors, cycle_names
+from okrcli.history.told import Told
+from okrcli.history.witness import RawWitness
+from okrcli.model.cycle import Calendar
+from okrcli.model.key_result import KeyResult
+from okrcli.model.objective import Objective, OkrFile
+from okrcli.model.organization import Organization
+from okrcli.model.reference import Key
+
+_NOBODY = Objective("", "", "")
+OKRS, OTHER, NOTHING = "okrs", "other", "nothing"
+
+
+class File(NamedTuple):
+    """What a file is at the end of a line: its blob, and `okrs`, `other`, `nothing` or a cycle."""
+
+    blob: str
+    kind: str
+
+
+def pack(walk: Walk, line: Line, zone: tzinfo) -> Facts:
+    """Pack what stands at the end of a line, all of which was followed."""
+    witness = RawWitness(line, Organization(), date.min, zone)
+    everyone = sorted(walk.identities.everyone(), key=lambda track: track.key)
+    here = [track for track in everyone if walk.identities.tracks.get(track.key) is track]
+    gone = [track for track in everyone if walk.identities.tracks.get(track.key) is not track]
+    if not _is_sound(walk, here, gone):
+        raise UnpackableError
+    held = _held(walk)
+    shown = {
+        "count": len(line.commits),
+        "ids": "".join(commit.id for commit in line.commits),
+        "days": [day.toordinal() for day in line.days],
+        "files": _files(walk.snapshot, line),
+        "okrs": [[path, pack_file(file)] for path, file in walk.snapshot.okrs.items()],
+        "order": _order(walk.snapshot),
+        "unreadable": walk.snapshot.unreadable(),
+        "tracks": [_told(track, witness) for track in here],
+    }
+    followed = {
+        "names": sorted(cycle_names(line.contents.values())),
+        "latest": max(commit.committer_time for commit in line.commits),
+        "parents": len(line.commits[0].parents),
+        "read": sorted(_paths(line, OkrFile)),
+        "passed": sorted(_paths(line, Elsewhere)),
+        "here": [[*_names(track, held), *_last(track)] for track in here],
+        "gone": [[_told(track, witness), _names(track, held), *_last(track)] for track in gone],
+    }
+    facts = Facts(to_json(shown, inf_nan_mode="constants"), to_json(followed))
+    if Saved(facts.shown).okrs() != walk.snapshot.okrs:
+        raise UnpackableError
+    return facts
+
+
+def _is_sound(walk: Walk, here: Sequence[Track], gone: Sequence[Track]) -> bool:
+    """Tell whether what is packed is all that there is, as in almost every history."""
+    snapshot, identities = walk
+    return (
+        len(here) == len(identities.tracks)
+        and all(track.stages[-1].claim == snapshot.claim(track.key) for track in here)
+        and all(track.stages[-1].claim is not None for track in here)
+        and all(track.stages[-1].claim is None for track in gone)
+        and all(snapshot.files[path] is found for path, found in snapshot.organizations.items())
+    )
+
+
+def _files(snapshot: Snapshot, line: Line) -> Mapping[str, File]:
+    blobs = {path: blob for commit in line.commits for path, _, blob in commit.changes}
+    return {
+        path: File(blobs[path] or "", _kind(content)) for path, content in snapshot.files.items()
+    }
+
+
+def _kind(content: Content) -> str:
+    if isinstance(content, Elsewhere):
+        return f"={content.cycle}"
+    if content is None:
+        return NOTHING
+    return OKRS if isinstance(content, OkrFile) else OTHER
+
+
+def _paths(line: Line, kind: type) -> set[str]:
+    return {
+        path
+        for commit in line.commits
+        for path, _, blob in commit.changes
+        if isinstance(line.contents.get(blob or ""), kind)
+    }
+
+
+def _order(snapshot: Snapshot) -> Sequence[tuple[int, int]] | None:
+    """Tell in which files the published objectives stand; None where one is in several."""
+    places = {
+        id(objective): (file, place)
+        for file, content in enumerate(snapshot.okrs.values())
+        for place, objective in enumerate(content.objectives)
+    }
+    equal = {
+        objective.key: places[id(objective)]
+        for content in snapshot.okrs.values()
+        for objective in content.objectives
+    }
+    files = [*snapshot.okrs.values()]
+    found = []
+    for objective in snapshot.objectives():
+        file, place = equal[objective.key]
+        if files[file].objectives[place] != objective:
+            return None
+        found.append((file, place))
+    return found
+
+
+def _held(walk: Walk) -> Mapping[int, Sequence[Key]]:
+    held: dict[int, list[Key]] = {}
+    for key, track in walk.identities.holders.items():
+        held.setdefault(id(track), []).append(key)
+    return held
+
+
+def _told(track: Track, witness: RawWitness) -> Sequence[object]:
+    found = [(stage.at, one) for stage, one in check_ins(track, witness) if one is not None]
+    said = [[at, one.date.toordinal(), *_value(one.state)] for at, one in found]
+    last = None
+    if found:
+        name, _, email = (found[-1][1].author or "").partition("\0")
+        last = [name, email, found[-1][1].state.note]
+    kept: list[Sequence[Any]] = []
+    for promise in promises(track):
+        if not kept or repr(kept[-1][1:]) != repr(promise[1:]):
+            kept.append(promise)
+    return [track.key, track.began, said, last, kept]
+
+
+def _value(state: KeyResult) -> Sequence[object]:
+    steps = [[step.weight, bool(step.done)] for step in state.milestones]
+    if steps or state.done:
+        return [state.current, bool(state.done), steps]
+    return [state.current]
+
+
+def _names(track: Track, held: Mapping[int, Sequence[Key]]) -> Sequence[object]:
+    return [sorted(track.keys), sorted(track.declared), held[id(track)]]
+
+
+def _last(track: Track) -> Iterator[object]:
+    """Give where it was last seen, under which id, and if it is gone since when, and its state."""
+    last = next(stage for stage in reversed(track.stages) if stage.claim is not None)
+    yield from (last.at, last.key)
+    if track.stages[-1].claim is None and last.claim is not None:
+        yield from (track.stages[-1].at, pack_key_result(last.claim.key_result))
+
+
+class Saved:
+    """What stood at the end of a line, out of the facts that were kept."""
+
+    def __init__(self, shown: bytes) -> None:
+        """Take what is shown."""
+        self._shown = from_json(shown)
+        self.count: int = self._shown["count"]
+        self.ids: str = self._shown["ids"]
+        self.files = {path: File(*file) for path, file in self._shown["files"].items()}
+        self.unreadable: Sequence[str] = self._shown["unreadable"]
+
+    @property
+    def days(self) -> list[date]:
+        """Give the days of the line's commits."""
+        return [*map(date.fromordinal, self._shown["days"])]
+
+    def okrs(self) -> dict[str, OkrFile]:
+        """Give the OKR files with what they last said."""
+        return {path: unpack_file(file) for path, file in self._shown["okrs"]}
+
+    def objectives(self, okrs: Mapping[str, OkrFile]) -> Sequence[Objective] | None:
+        """Give the published objectives in their order; None where that takes a closer look."""
+        if self._shown["order"] is None:
+            return None
+        files = [*okrs.values()]
+        return [files[file].objectives[place] for file, place in self._shown["order"]]
+
+    def told(self) -> Iterator[tuple[Key, Told]]:
+        """Yield what was told of each key result that is there."""
+        for track in self._shown["tracks"]:
+            yield self._told(track)
+
+    def walk(self, followed: Mapping[str, Any], snapshot: Snapshot, calendar: Calendar) -> Walk:
+        """Give back what it takes to go on."""
+        walk = Walk.begun(snapshot, ancestors(followed["names"], calendar))
+        for told, more in zip(self.told(), followed["here"], strict=True):
+            keys, declared, held, at, key = more
+            track = _track(told, (keys, declared))
+            track.stages = [Stage(at, snapshot.claim(track.key), Key(*key))]
+            walk.identities.tracks[track.key] = track
+            walk.identities.holders.update(dict.fromkeys((Key(*one) for one in held), track))
+        for told, (keys, declared, held), at, key, since, state in followed["gone"]:
+            track = _track(self._told(told), (keys, declared))
+            was = Claim(_NOBODY, unpack_key_result(state))
+            track.stages = [Stage(at, was, Key(*key)), Stage(since, None, track.key)]
+            walk.identities.holders.update(dict.fromkeys((Key(*one) for one in held), track))
+        return walk
+
+    def _told(self, packed: Sequence[Any]) -> tuple[Key, Told]:
+        key, began, said, last, promised = packed
+        return Key(*key), Told(began, said, last, promised, self.ids)
+
+
+def _track(told: tuple[Key, Told], names: Sequence[Sequence[Any]]) -> Track:
+    track = Track(told[0])
+    track.told = told[1]
+    track.keys, track.declared = ({Key(*one) for one in group} for group in names)
+    return track
