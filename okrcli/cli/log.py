@@ -38,10 +38,10 @@ def log(
 ) -> int:
     """Tell what was said and changed, and when.
 
-    Check-ins and moved goalposts, the newest first. Ask for a team (growth), an objective (growth/first-minute) or a key result
-    (growth/first-minute/day7); one that is gone, or that has another id now, is found too. Of a
-    team, or of everything, people are shown the newest 20 commits unless --limit or --since says
-    otherwise.
+    Check-ins and moved goalposts, the newest first. Ask for a team (growth), an objective
+    (growth/first-minute) or a key result (growth/first-minute/day7); one that is gone, or that
+    has another id now, is found too. Of a team, or of everything, people are shown the newest
+    20 commits unless --limit or --since says otherwise.
     """
     session = Session.here()
     usual = _READABLE if output_format in _FOR_PEOPLE and since is None else 0

@@ -34,7 +34,8 @@ def show(
 ) -> int:
     """Show everything about one goal.
 
-    Name an objective (growth/first-minute) or a key result (growth/first-minute/day7). Its fields, its progress against the target of now and the original one, a burn-up chart, what
+    Name an objective (growth/first-minute) or a key result (growth/first-minute/day7). Its
+    fields, its progress against the target of now and the original one, a burn-up chart, what
     it supports and what supports it, who waits for whom, the last check-ins, and the goalposts
     that were moved. For the whole story see `okr log`.
     """
