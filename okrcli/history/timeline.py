@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from okrcli.history.checkins import series
 from okrcli.history.contents import Line
-from okrcli.history.identity import Ancestors, Identities
+from okrcli.history.former import Ancestors
+from okrcli.history.identity import Identities
 from okrcli.history.log import Commit
 from okrcli.history.past import Past
 from okrcli.history.snapshot import Content, Snapshot

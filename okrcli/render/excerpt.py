@@ -10,6 +10,7 @@ from okrcli.render.text import ELLIPSIS, clean, width
 _TAB = 4
 _MARK = "^"
 _LEAST_COLUMNS = 20
+_AROUND = 4  # widths
 
 
 def excerpt(text: str, span: Span, style: Style, mark_style: str) -> Iterator[str]:
@@ -40,13 +41,18 @@ def lines_of(text: str) -> Sequence[str]:
 
 def _window(line: str, span: Span | None, room: int) -> tuple[str, int, int]:
     """Cut a line to a width; with the columns before its region there, and those of the region."""
-    cells = [_cell(letter) for letter in line]
+    begin = span.column - 1 if span is not None else 0
+    skipped = max(begin - _AROUND * room, 0)  # of a line without end only what is near is looked at
+    near = line[skipped : begin + _AROUND * room]
+    cells = [_cell(letter) for letter in near]
     edges = [0, *accumulate(map(width, cells))]
     if span is None:
         end = _fitting(edges, 0, room)
         return _cut(cells, 0, end), 0, 0
-    start = min(span.column - 1, len(cells))
-    stop = min(span.end_column - 1, len(cells)) if span.end_line == span.line else len(cells)
+    start = min(begin - skipped, len(cells))
+    stop = len(cells)
+    if span.end_line == span.line:
+        stop = min(span.end_column - 1 - skipped, len(cells))
     first = _first(edges, start, max(stop, start), room)
     end = _fitting(edges, first, room - (first > 0))
     before = edges[start] - edges[first] + (first > 0)

@@ -6,7 +6,7 @@ from datetime import UTC, date
 import pytest
 
 from okrcli.history.contents import Line, clock, decode
-from okrcli.history.identity import former_keys
+from okrcli.history.former import former_keys
 from okrcli.history.log import Change, Commit
 from okrcli.history.snapshot import Claim
 from okrcli.history.timeline import timeline

@@ -77,3 +77,12 @@ def test_the_marked_word_is_in_view(before: str, after: int, columns: int) -> No
     assert "<word>" in shown
     at = width(shown[: shown.index("<word>")])
     assert marks.rstrip() == f"   | {' ' * (at - 5)}^^^^^^"
+
+
+def test_a_line_without_end_is_looked_at_only_near_its_region() -> None:
+    text = "x" * 100_000 + "HERE" + "y" * 100_000
+    shown, marks = excerpt(text, Span(1, 100_001, 1, 100_005), Style(columns=60), "error")
+    assert marks.index("^") == shown.index("HERE")
+    assert marks.count("^") == 4
+    assert shown.count("…") == 2
+    assert len(shown) <= 60
