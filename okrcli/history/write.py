@@ -67,6 +67,10 @@ def _import(folder: Path, stream: Iterable[bytes]) -> None:
                 pipe.write(chunk)
     except BrokenPipeError:
         pass  # git stopped reading; the reason is in its exit
+    except BaseException:
+        process.proc.kill()  # or it would go on writing into a folder that is being removed
+        process.proc.wait()
+        raise
     process.wait()
     run.reset("--hard", "--quiet")
 
