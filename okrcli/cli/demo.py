@@ -90,9 +90,10 @@ def _look_around(here: Session, folder: Path, day: date, about: str | None) -> N
 def _parting(folder: Path, report: "Report") -> str:
     return (
         f"The demo company is in {folder}{'/' if not str(folder).endswith('/') else ''}: "
-        f"a git repository with {report.history.commits} commits. Look around:\n"
+        f"a git repository with {report.history.commits} commits to its goals. Look around:\n"
         f"  cd {folder}\n"
-        "  okr progress growth             one team\n"
-        "  okr progress --at HEAD~50       everything as it was 50 commits ago\n"
-        "  okr progress --format markdown  to paste where people are\n"
+        "  okr progress growth        one team\n"
+        "  okr progress --at HEAD~50  everything as it was 50 commits ago\n"
+        "  okr log growth             what was said, by whom, and when\n"
+        "  okr audit                  what the files alone do not show\n"
     )
