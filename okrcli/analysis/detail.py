@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.analysis.alignment import Alignment, Link
+from okrcli.analysis.alignment import Link
 from okrcli.analysis.burnup import BurnUp, burn_up, objective_burn_up
 from okrcli.analysis.goalposts import Move
+from okrcli.analysis.landscape import Landscape
 from okrcli.analysis.log_entry import Chapter, LogEntry
-from okrcli.analysis.references import Resolver
 from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Status
 from okrcli.analysis.status import Frame
-from okrcli.analysis.summary import Goals, report_objective
+from okrcli.analysis.summary import Goals
 from okrcli.model.organization import Organization
 from okrcli.model.reference import Key
 from okrcli.model.series import HistoryFacts
@@ -57,17 +57,12 @@ class Detail(NamedTuple):
 
 def detail(goals: Goals, key: Key, chapters: Iterable[Chapter]) -> Detail | None:
     """Gather everything about a key; None where it is not there. `chapters` are its own."""
-    resolver = goals.resolver()
-    found = next((each for each in goals.objectives if each.key == key.of_objective), None)
-    cycle = None if found is None else goals.settings.calendar.cycle(found.cycle)
-    if found is None or cycle is None:
+    landscape = Landscape(goals)
+    report, part = landscape.report(key), landscape.key_result(key)
+    if report is None or (part is None and key.key_result is not None):
         return None
-    report = report_objective(goals, found, resolver)
-    part = next((each for each in report.key_results if each.key == key), None)
-    if part is None and key.key_result is not None:
-        return None
-    frame = Frame(found, cycle, goals.now, goals.settings)
-    links = _Links(goals, resolver)
+    frame = Frame(report.objective, report.cycle, goals.now, goals.settings)
+    links = _Links(landscape)
     entries = [entry for chapter in chapters for entry in chapter.entries]
     return Detail(
         now=goals.now,
@@ -94,11 +89,9 @@ def _moved(entry: LogEntry) -> LogEntry:
 class _Links:
     """Follows the links of one key, and knows how what it finds stands."""
 
-    def __init__(self, goals: Goals, resolver: Resolver) -> None:
-        self._goals = goals
-        self._resolver = resolver
-        self._alignment = Alignment(goals.objectives, resolver)
-        self._reports: dict[Key, ObjectiveReport] = {}
+    def __init__(self, landscape: Landscape) -> None:
+        self._landscape = landscape
+        self._alignment = landscape.alignment
 
     def up(self, key: Key) -> Iterator[Neighbour]:
         own = key.of_objective
@@ -143,10 +136,10 @@ class _Links:
 
     def _neighbours(self, keys: Iterable[Key], depth: int) -> Iterator[Neighbour]:
         for key in keys:
-            report = self._report(key.of_objective)
+            report = self._landscape.report(key)
             if report is None:
                 continue
-            part = next((each for each in report.key_results if each.key == key), None)
+            part = self._landscape.key_result(key)
             if part is None:
                 named = report.objective
                 yield Neighbour(
@@ -155,14 +148,6 @@ class _Links:
             else:
                 title = part.key_result.title
                 yield Neighbour(key, title, part.owner, part.progress, part.status, depth)
-
-    def _report(self, key: Key) -> ObjectiveReport | None:
-        if key not in self._reports:
-            objective = self._alignment.objectives[key]
-            if self._goals.settings.calendar.cycle(objective.cycle) is None:
-                return None
-            self._reports[key] = report_objective(self._goals, objective, self._resolver)
-        return self._reports[key]
 
 
 def _is_of(key: Key, whole: Key) -> bool:

@@ -29,7 +29,8 @@ _NO_SERIES = Series()
 class Goals(NamedTuple):
     """The published objectives of a workspace at a moment, with their history.
 
-    `revision` is the commit shown; None where uncommitted changes are in it.
+    `revision` is the commit shown; None where uncommitted changes are in it. `drafts` are in no
+    number.
     """
 
     objectives: Sequence[Objective]
@@ -39,13 +40,15 @@ class Goals(NamedTuple):
     now: date
     revision: str | None
     history: HistoryFacts
+    drafts: Sequence[Objective] = ()
 
-    def resolver(self) -> Resolver:
-        """Make what finds the targets of references among these objectives."""
-        own = (objective.key for objective in self.objectives)
+    def resolver(self, drafts: Sequence[Objective] = ()) -> Resolver:
+        """Make what finds the targets of references among these objectives, and some drafts."""
+        known = (*self.objectives, *drafts)
+        own = (objective.key for objective in known)
         key_results = (
             objective.key._replace(key_result=key_result.id)
-            for objective in self.objectives
+            for objective in known
             for key_result in objective.key_results
         )
         return Resolver(frozenset((*own, *key_results)), self.settings.calendar)

@@ -62,8 +62,25 @@ def recorded(
         return present(root, settings, file_contents(root, settings), clock(session), asked, folder)
 
 
+class Asked(NamedTuple):
+    """What a question is about: the goals on record, the cycles, and what of them is wanted."""
+
+    goals: "Goals"
+    resolver: "Resolver"
+    cycles: "Sequence[Cycle]"
+    wanted: "Filter"
+
+
 def progress(session: Session, question: Question) -> "Report":
-    """Compute a progress report; what the cycles asked for do not tell is looked for in all."""
+    """Compute a progress report."""
+    from okrcli.analysis.selection import report
+
+    goals, resolver, cycles, wanted = asked(session, question)
+    return report(goals, cycles, wanted, resolver)
+
+
+def asked(session: Session, question: Question) -> Asked:
+    """Find what is asked for; what the cycles asked for do not tell is looked for in all."""
     from okrcli.analysis.summary import is_running
 
     def cycles(settings: "Settings") -> "Callable[[date, Cycle], bool]":
@@ -80,16 +97,14 @@ def progress(session: Session, question: Question) -> "Report":
     return _answer(session, recorded(session, question.at, cached=question.cached), question)
 
 
-def _answer(session: Session, found: "Recorded", question: Question) -> "Report":
-    """Compute a report, and say on standard error what could not be seen."""
-    from okrcli.analysis.selection import report
-
+def _answer(session: Session, found: "Recorded", question: Question) -> Asked:
+    """Find what is asked for, and say on standard error what could not be seen."""
     goals = goals_of(found)
     resolver = goals.resolver()
     cycles = _cycles(goals, question.cycle)
     wanted, cycles = _wanted(goals, question, cycles, resolver)
     warn_of_unreadable(session, found)
-    return report(goals, cycles, wanted, resolver)
+    return Asked(goals, resolver, cycles, wanted)
 
 
 def warn_of_unreadable(session: Session, found: "Recorded") -> None:
@@ -113,6 +128,7 @@ def goals_of(found: "Recorded") -> "Goals":
         now=found.now,
         revision=found.revision,
         history=found.facts,
+        drafts=timeline.drafts,
     )
 
 

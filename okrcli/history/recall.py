@@ -24,7 +24,7 @@ from okrcli.history.log import Commit
 from okrcli.history.past import LatePast, Past
 from okrcli.history.question import Question
 from okrcli.history.saved import NOTHING, OKRS, Saved
-from okrcli.history.snapshot import Content, Elsewhere, Snapshot
+from okrcli.history.snapshot import Content, Elsewhere, Snapshot, drafts
 from okrcli.history.timeline import Timeline, Walk, begins, cycle_names, follow, shown
 from okrcli.history.told import NotResumableError
 from okrcli.history.witness import Witness
@@ -98,6 +98,7 @@ class Recalling:
         series = {key: told_series(told, witness, starts[key.cycle]) for key, told in saved.told()}
         timeline = Timeline(
             objectives=objectives,
+            drafts=drafts(okrs),
             organization=last,
             series=series,
             uncommitted=False,

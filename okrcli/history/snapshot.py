@@ -116,6 +116,10 @@ class Snapshot:
             )
         ]
 
+    def drafts(self) -> list[Objective]:
+        """Give the objectives that are not published yet, in the order of their files' lists."""
+        return drafts(self._okrs)
+
     def organization(self) -> Organization:
         """Give the organization as it stands, or an empty one."""
         if not self._organizations:
@@ -148,6 +152,18 @@ class Snapshot:
             del self._claims[key][path]
             touched.add(key)
         return touched
+
+
+def drafts(okrs: Mapping[str, OkrFile]) -> list[Objective]:
+    """Give the drafts of some files; of two with one id the last."""
+    found = {
+        objective.key: (place, objective)
+        for path in sorted(okrs)
+        for place, objective in enumerate(okrs[path].objectives)
+        if objective.id and objective.draft
+    }
+    ranked = sorted(found.items(), key=lambda item: (item[1][0], item[0][:3]))
+    return [objective for _, (_, objective) in ranked]
 
 
 def claims(content: OkrFile, before: Mapping[Key, Claim] | None = None) -> dict[Key, Claim]:

@@ -22,7 +22,7 @@ from okrcli.model.settings import Settings
 
 
 class Timeline(NamedTuple):
-    """What a history says up to a moment.
+    """What a history says up to a moment; `objectives` are the published ones.
 
     `uncommitted` tells whether the working tree says something else than the last commit.
     `unreadable` are the files that cannot be read, and are shown as they last could. `past` tells
@@ -30,6 +30,7 @@ class Timeline(NamedTuple):
     """
 
     objectives: Sequence[Objective]
+    drafts: Sequence[Objective]
     organization: Organization
     series: Mapping[Key, Series]
     uncommitted: bool
@@ -95,6 +96,7 @@ def shown(  # noqa: PLR0913 - as `timeline`
     witness = Witness(line, snapshot.organization(), now, zone)
     return Timeline(
         objectives=snapshot.objectives(),
+        drafts=snapshot.drafts(),
         organization=snapshot.organization(),
         series={
             key: series(track, witness, begins(line, settings.calendar.cycle(key.cycle), now))
