@@ -1,9 +1,9 @@
-"""Write to git: a new repository, an imported history. The one place that imports GitPython."""
+"""Write to git: a history, a commit. The one place that imports GitPython."""
 
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from subprocess import PIPE
@@ -12,7 +12,7 @@ from git import Git
 from git.exc import GitCommandError, GitCommandNotFound
 
 from okrcli.errors import GitError, UsageError
-from okrcli.history.git import environment
+from okrcli.history.git import MissingGitError, environment
 
 _BRANCH = "main"
 
@@ -51,6 +51,32 @@ def user(folder: Path) -> tuple[str, str]:
     return str(found[0]), str(found[1])
 
 
+def commit(folder: Path, paths: Sequence[str], message: str) -> str:
+    """Commit some files as they are on disk, and give the commit's id.
+
+    It goes through the user's own `git commit`, with their hooks and their signing. The paths are
+    relative to the folder. What else is staged stays as it was; so does the index when git refuses.
+    """
+    git = _users_git(folder)
+    exact = [f":(literal){path}" for path in paths]
+    try:
+        new = str(git.ls_files("--others", "-z", "--", *exact)).split("\0")
+        added = [f":(literal){path}" for path in new if path]
+        if added:
+            git.add("--intent-to-add", "--", *added)
+        try:
+            git.commit("--only", "--quiet", "--message", message, "--", *exact)
+        except GitCommandError:
+            if added:
+                git.rm("--cached", "--quiet", "--", *added)
+            raise
+        return str(git.rev_parse("HEAD"))
+    except GitCommandError as error:
+        raise GitError(f"git did not commit: {_last_line(error)}") from error
+    except GitCommandNotFound as error:
+        raise MissingGitError from error
+
+
 def _refuse_if_taken(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} exists and is not empty", "name a new folder: `okr demo DIR`")
@@ -75,16 +101,22 @@ def _import(folder: Path, stream: Iterable[bytes]) -> None:
     run.reset("--hard", "--quiet")
 
 
-def _git(folder: Path) -> Git:
+def _users_git(folder: Path) -> Git:
     """Give git in a folder, without the variables that would point it elsewhere."""
     clean = environment(os.environ)
     for name in [name for name in os.environ if name not in clean]:
         del os.environ[name]
-    git = Git(str(folder))
+    return Git(str(folder))
+
+
+def _git(folder: Path) -> Git:
+    """Give git in a folder, without the hooks that its user may have."""
+    git = _users_git(folder)
     git.set_persistent_git_options(c="core.hooksPath=/dev/null")
     return git
 
 
 def _last_line(error: GitCommandError | GitCommandNotFound) -> str:
-    lines = str(error.stderr).strip().strip("'").splitlines()
+    said = str(error.stderr).strip().removeprefix("stderr: ")  # GitPython's own wrapping
+    lines = said.strip("'").strip().splitlines()
     return lines[-1].strip() if lines else "it said nothing"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from okrcli.errors import GitError, UsageError
-from okrcli.history.write import import_history, user
+from okrcli.history.write import commit, import_history, user
 
 STREAM = b"""\
 commit refs/heads/main
@@ -80,3 +80,62 @@ def test_the_user_is_who_git_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     config.write_text("", encoding="utf-8")
     monkeypatch.setitem(os.environ, "GIT_CONFIG_NOSYSTEM", "1")
     assert user(tmp_path) == ("", "")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    config = tmp_path / "config"
+    config.write_text("[user]\n  name = Ana\n  email = ana@acme.example\n", encoding="utf-8")
+    monkeypatch.setitem(os.environ, "GIT_CONFIG_GLOBAL", str(config))
+    folder = tmp_path / "it"
+    import_history(folder, [STREAM])
+    return folder
+
+
+def _told(folder: Path, *args: str) -> str:
+    return subprocess.run(
+        ["git", "-C", str(folder), *args], capture_output=True, text=True, check=True
+    ).stdout
+
+
+def test_a_commit_takes_its_files_and_leaves_what_else_is_staged(repository: Path) -> None:
+    (repository / "okrs/growth.yaml").write_text("y\n", encoding="utf-8")
+    (repository / "okrs/:new *.yaml").write_text("z\n", encoding="utf-8")
+    (repository / "staged").write_text("mine\n", encoding="utf-8")
+    (repository / "loose").write_text("mine\n", encoding="utf-8")
+    _told(repository, "add", "staged")
+    made = commit(repository / "okrs", ["growth.yaml", ":new *.yaml"], "# okrs: it\n\nbody")
+    assert made == _told(repository, "rev-parse", "HEAD").strip()
+    assert _told(repository, "log", "-1", "--format=%B").strip() == "# okrs: it\n\nbody"
+    changed = _told(repository, "show", "--name-only", "--format=", "-z", "HEAD")
+    assert changed.split("\0")[:-1] == ["okrs/:new *.yaml", "okrs/growth.yaml"]
+    assert _told(repository, "status", "--short") == "A  staged\n?? loose\n"
+
+
+def test_a_commit_goes_through_the_users_hooks_and_what_they_refuse_stays(
+    repository: Path,
+) -> None:
+    hook = repository / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\necho 'not on a Friday' >&2\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+    (repository / "okrs/growth.yaml").write_text("y\n", encoding="utf-8")
+    (repository / "okrs/new.yaml").write_text("z\n", encoding="utf-8")
+    with pytest.raises(GitError, match="git did not commit: not on a Friday"):
+        commit(repository, ["okrs/growth.yaml", "okrs/new.yaml"], "okrs: it")
+    assert _told(repository, "status", "--short") == " M okrs/growth.yaml\n?? okrs/new.yaml\n"
+
+
+def test_the_first_commit_of_a_repository_can_be_refused_too(repository: Path) -> None:
+    subprocess.run(["git", "-C", str(repository), "checkout", "-q", "--orphan", "x"], check=True)
+    subprocess.run(["git", "-C", str(repository), "rm", "-q", "--cached", "-r", "."], check=True)
+    hook = repository / ".git/hooks/commit-msg"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+    with pytest.raises(GitError, match="git did not commit"):
+        commit(repository, ["okrs/growth.yaml"], "okrs: it")
+    assert _told(repository, "status", "--short") == "?? okrs/\n"
+    hook.unlink()
+    commit(repository, ["okrs/growth.yaml"], "okrs: it")
+    assert not _told(repository, "status", "--short")
