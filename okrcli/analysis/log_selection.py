@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli.analysis.log_entry import Chapter, LogEntry
-from okrcli.analysis.references import Resolution, Resolver
 from okrcli.model.reference import Key
 from okrcli.model.series import CommitRef, Version
 
@@ -77,22 +76,3 @@ def last_keys(versions: Mapping[Key, Sequence[Version]]) -> dict[Key, Key]:
     for key in versions:
         found |= {key: key, key.of_objective: key.of_objective}
     return found
-
-
-def resolve_once(
-    text: str, resolver: Resolver, cycles: Sequence[str], last: Mapping[Key, Key]
-) -> Resolution:
-    """Find what a reference names in any of some cycles, by its last id.
-
-    What may have been meant is written as from within one of them.
-    """
-    found: dict[Key, None] = {}
-    close: Sequence[str] = ()
-    for cycle in cycles:
-        resolution = resolver.resolve(text, cycle)
-        keys = resolution.candidates if resolution.key is None else [resolution.key]
-        found |= {last.get(key, key): None for key in keys}
-        close = close or resolution.close
-    if len(found) == 1:
-        return Resolution(next(iter(found)))
-    return Resolution(candidates=tuple(found), close=() if found else close)

@@ -1,7 +1,7 @@
 """What a reference names: the format's rules for short references, in one place."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -64,6 +64,32 @@ class Resolver:
         if len(found) == 1:
             return Resolution(found[0])
         return Resolution(candidates=found) if found else Resolution(close=self._close(text, cycle))
+
+    def resolve_in(
+        self, text: str, cycles: Sequence[str], last: Mapping[Key, Key] | None = None
+    ) -> Resolution:
+        """Find what somebody names who has some cycles in mind, and who may be brief.
+
+        The end of a reference is enough where only one ends so: `first-minute/day7`, or `day7`.
+        `last` gives the last id for one that something had before. What may have been meant is
+        written as from within one of the cycles.
+        """
+        found: dict[Key, None] = {}
+        close: Sequence[str] = ()
+        now = last or {}
+        for cycle in cycles:
+            resolution = self.resolve(text, cycle)
+            keys = resolution.candidates if resolution.key is None else [resolution.key]
+            found |= {now.get(key, key): None for key in keys}
+            close = close or resolution.close
+        found = found or {now.get(key, key): None for key in self._ending(text, cycles)}
+        if len(found) == 1:
+            return Resolution(next(iter(found)))
+        return Resolution(candidates=tuple(found), close=() if found else close)
+
+    def _ending(self, text: str, cycles: Sequence[str]) -> Sequence[Key]:
+        here = sorted((key for key in self._keys if key.cycle in cycles), key=_order)
+        return [key for key in here if key.ref.endswith(f"/{text}")]
 
     def _named(self, objective: str, circles: Sequence[Sequence[str]]) -> Sequence[Key]:
         names = {name for circle in circles for name in circle}

@@ -187,17 +187,12 @@ def _key(
     from okrcli.analysis.summary import all_cycles
 
     for scope in (cycles, all_cycles(goals)):
-        found = {
-            key
-            for cycle in scope
-            for resolution in [resolver.resolve(about, cycle.name)]
-            for key in ([resolution.key] if resolution.key else resolution.candidates)
-        }
-        if len(found) > 1:
-            names = ", ".join(sorted(key.seen_from("") for key in found))
+        found = resolver.resolve_in(about, [cycle.name for cycle in scope])
+        if found.ambiguous:
+            names = ", ".join(sorted(key.seen_from("") for key in found.candidates))
             raise UsageError(f"{about} names several things", f"say which: {names}")
-        if found:
-            return found.pop()
+        if found.key is not None:
+            return found.key
     return None
 
 

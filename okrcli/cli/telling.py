@@ -69,7 +69,7 @@ def told(session: Session, question: LogQuestion) -> "Log":
 
 def find(about: str, found: "Recorded", versions: "Versions", cycle: str | None) -> "Resolution":
     """Find what a reference names: in the running cycles, else in any that ever was."""
-    from okrcli.analysis.log_selection import last_keys, resolve_once
+    from okrcli.analysis.log_selection import last_keys
     from okrcli.analysis.references import Resolution, Resolver
 
     last = last_keys(versions)
@@ -80,7 +80,7 @@ def find(about: str, found: "Recorded", versions: "Versions", cycle: str | None)
     resolver = Resolver(frozenset(last), calendar)
     resolution = Resolution()
     for scope in [[cycle]] if cycle is not None else [running, names]:
-        resolution = resolve_once(about, resolver, scope, last)
+        resolution = resolver.resolve_in(about, scope, last)
         if resolution.candidates:
             listed = ", ".join(sorted(key.seen_from("") for key in resolution.candidates))
             raise UsageError(f"{about} names several things", f"say which: {listed}")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from okrcli.analysis.log_selection import Wanted, around, chosen, last_keys, resolve_once
+from okrcli.analysis.log_selection import Wanted, around, chosen, last_keys
 from okrcli.analysis.references import Resolver
 from okrcli.model.cycle import Calendar
 from tests.analysis.versions import DAY7, METRIC, OBJECTIVE, SETUP, commit, lines, told, version
@@ -83,6 +83,6 @@ def test_a_reference_is_looked_for_in_several_cycles(
 ) -> None:
     last = {each: each for key in (DAY7, _CARE) for each in (key, key.of_objective)}
     last[DAY7._replace(key_result="old")] = DAY7
-    resolution = resolve_once(text, Resolver(frozenset(last), Calendar()), cycles, last)
+    resolution = Resolver(frozenset(last), Calendar()).resolve_in(text, cycles, last)
     keys = resolution.candidates if resolution.key is None else [resolution.key]
     assert list(keys) == found

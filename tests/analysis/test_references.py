@@ -110,3 +110,27 @@ def test_the_order_of_files_changes_nothing(resolver: Resolver) -> None:
     turned = Resolver(KEYS[::-1], Calendar())
     for text in ("welcome", "people", "smb-frist", "company/people", "nothing"):
         assert turned.resolve(text, "2026-Q4") == resolver.resolve(text, "2026-Q4")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("day7", Key("2026-Q4", "growth", "first-minute", "day7")),
+        ("first-minute/day7", Key("2026-Q4", "growth", "first-minute", "day7")),
+        ("welcome/mail", Key("2026-Q4", "growth", "welcome", "mail")),
+        ("smb-first", Key("2026", "company", "smb-first")),
+        ("ay7", None),
+        ("join", None),
+    ],
+)
+def test_somebody_with_some_cycles_in_mind_may_be_brief(
+    resolver: Resolver, text: str, key: Key | None
+) -> None:
+    assert resolver.resolve_in(text, ["2026", "2026-Q4"]).key == key
+
+
+def test_an_end_that_several_have_is_ambiguous() -> None:
+    two = [Key("2026-Q4", team, "one", "same") for team in ("care", "growth")]
+    resolver = Resolver([*two, *(key.of_objective for key in two)], Calendar())
+    assert list(resolver.resolve_in("same", ["2026-Q4"]).candidates) == two
+    assert resolver.resolve_in("growth/one/same", ["2026-Q4"]).key == two[1]

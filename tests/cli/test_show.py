@@ -69,7 +69,7 @@ def test_it_may_be_of_another_day_and_another_cycle(company: Path, okr: Okr) -> 
         ([], "Missing argument 'REF'", "okr show --help"),
         (["platform"], "platform is no objective and no key result here", ""),
         (["platform/instant/p59"], "no objective and no key result", "platform/instant/p95"),
-        (["we-notice-first/available"], "no objective", "platform/we-notice-first/available"),
+        (["available"], "names several things", "platform/we-notice-first/available"),
     ],
 )
 def test_wrong_use(
@@ -79,6 +79,12 @@ def test_wrong_use(
     assert (run.code, run.stdout) == (2, "")
     assert message in run.stderr
     assert hint in run.stderr
+
+
+def test_the_end_of_a_reference_is_enough_where_only_one_ends_so(company: Path, okr: Okr) -> None:
+    whole = okr("show", "platform/we-notice-first/available", cwd=company, env=_ENV)
+    assert whole.code == 0
+    assert okr("show", "we-notice-first/available", cwd=company, env=_ENV) == whole
 
 
 def test_an_old_id_leads_to_the_new_one(company: Path, okr: Okr) -> None:
