@@ -46,8 +46,8 @@ def compile_form(form: type[BaseModel]) -> Schema:
 
 
 def write_compiled(path: Path) -> None:
-    """Write all forms to a file."""
-    text = json.dumps(compile_forms(), separators=(",", ":"), sort_keys=True)
+    """Write all forms to a file, their fields in the order of the format."""
+    text = json.dumps(compile_forms(), separators=(",", ":"))
     path.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
@@ -70,7 +70,8 @@ def _plain(schema: Any, definitions: Mapping[str, Schema]) -> Any:  # noqa: ANN4
         return _plain(inner, definitions)
     if kind in _MAKERS:
         return _MAKERS[kind](schema, definitions)
-    return {key: _plain(item, definitions) for key, item in schema.items() if key not in _DROPPED}
+    kept = sorted((key, item) for key, item in schema.items() if key not in _DROPPED)
+    return {key: _plain(item, definitions) for key, item in kept}
 
 
 def _union(schema: Schema, definitions: Mapping[str, Schema]) -> Schema:

@@ -1,4 +1,4 @@
-"""What may be written in an OKR file."""
+"""What may be written in an OKR file, field by field in the order in which they are best read."""
 
 from typing import Annotated
 
@@ -39,11 +39,11 @@ class MilestoneForm(Form):
 
     model_config = ConfigDict(title="milestone")
 
-    title: Text = Field(description="What is true once it is reached.")
     id: Id = Field(ABSENT, description="What the history knows it by; left out: its title.")
-    weight: Weight = Field(1, description="How much it counts among the milestones.")
+    title: Text = Field(description="What is true once it is reached.")
     due: Day = Field(ABSENT, description="The day by whose end it is promised.")
     done: Done = Field(default=False, description="false, true, or the day it was done.")
+    weight: Weight = Field(1, description="How much it counts among the milestones.")
 
 
 class RevisionForm(Form):
@@ -138,10 +138,10 @@ class ObjectiveForm(Form):
 
     id: Id = Field(description="What history and links know it by; unique in team and cycle.")
     title: Text = Field(description="What will be true, in words.")
-    owner: Text = Field(description="The one person accountable for it.")
-    key_results: Annotated[list[KeyResultForm], Field(min_length=1)] = Field(
-        description="What measures it; at least one."
+    draft: Flag = Field(
+        default=False, description="Not published: findings are advice, and no number counts it."
     )
+    owner: Text = Field(description="The one person accountable for it.")
     ambition: Ambition = Field(
         ABSENT, description="committed: all of it is promised; aspirational: 70% is a success."
     )
@@ -158,8 +158,8 @@ class ObjectiveForm(Form):
     formerly: list[FormerId] = Field(
         ABSENT, description="Ids that it had; a full reference where it was elsewhere."
     )
-    draft: Flag = Field(
-        default=False, description="Not published: findings are advice, and no number counts it."
+    key_results: Annotated[list[KeyResultForm], Field(min_length=1)] = Field(
+        description="What measures it; at least one."
     )
     close: CloseForm = Field(ABSENT, description="How it ended, once the cycle is over.")
 
@@ -195,8 +195,8 @@ class OkrFileForm(Form):
     cycle: CycleName = Field(
         description="The cycle: 2026, 2026-H2, 2026-Q4, 2026-11 or a named one."
     )
-    objectives: list[ObjectiveForm] = Field(description="The team's objectives in the cycle.")
     draft: Flag = Field(default=False, description="Whether all of its objectives are drafts.")
+    objectives: list[ObjectiveForm] = Field(description="The team's objectives in the cycle.")
     retrospective: RetrospectiveForm = Field(
         ABSENT, description="What the team learned, once the cycle is over."
     )
