@@ -3,6 +3,7 @@
 ruamel is imported only here and only when it is needed: after something was found.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,9 @@ from okrcli.store.yaml_limits import Unreadable, check_block_depth
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
+
+# `[https://a.example]` is YAML that the parser in C refuses; the places are those without colons.
+_COLON_IN_VALUE = re.compile(r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])")
 
 Keys = tuple[Step, ...]
 Place = tuple[Keys, bool]
@@ -68,6 +72,13 @@ def compose(text: str) -> "Node | None":
             alias_limits=yaml_rs.AliasLimits(0, 0, 0),
             duplicate_key_policy=yaml_rs.DuplicateKeyPolicy.LastWins,
         )
+    except Exception:  # noqa: BLE001 - a place less is no reason to stop
+        return None
+    return _composed(text) or _composed(_COLON_IN_VALUE.sub("_", text))
+
+
+def _composed(text: str) -> "Node | None":
+    try:
         return _parser()(text)
     except Exception:  # noqa: BLE001 - ruamel raises anything; a place less is no reason to stop
         return None
