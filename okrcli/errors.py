@@ -61,3 +61,14 @@ class UnknownRevisionError(UsageError):
             f"{revision!r} is neither a date (YYYY-MM-DD) nor a commit of this repository",
             "try a date, a tag, a branch or a commit id",
         )
+
+
+class NotEditableError(OkrError):
+    """A file cannot be edited without changing more than was asked for."""
+
+    def __init__(self, file: str, line: int, reason: str) -> None:
+        """Name the line that a person has to edit."""
+        super().__init__(
+            f"{file}:{line} cannot be edited safely: {reason}",
+            f"nothing was written; edit line {line} by hand",
+        )

@@ -16,13 +16,38 @@ def replace_file(path: Path, text: str) -> None:
     mode = _mode(path)
     making = path.with_name(f".{path.name[:100]}-{secrets.token_hex(4)}")
     try:
-        _write(making, text.encode("utf-8", "backslashreplace"), mode)
+        write_new(making, text.encode("utf-8", "backslashreplace"), mode)
         making.replace(path)
-        _sync(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise OkrError(f"{path} cannot be written: {error.strerror or error}") from error
     finally:
         making.unlink(missing_ok=True)
+
+
+def write_new(path: Path, data: bytes, mode: int | None) -> None:
+    """Write a file that is not there yet, so that it outlives a power cut."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if mode is not None:
+        path.chmod(mode)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the new name outlives a power cut; not all systems can."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
 
 
 def _mode(path: Path) -> int | None:
@@ -37,27 +62,3 @@ def _mode(path: Path) -> int | None:
     if not stat.S_ISREG(mode):
         raise UsageError(f"{path} is a folder, a link or a device", "name a regular file")
     return stat.S_IMODE(mode)
-
-
-def _write(path: Path, data: bytes, mode: int | None) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    if mode is not None:
-        path.chmod(mode)
-
-
-def _sync(folder: Path) -> None:
-    """Make sure that the new name outlives a power cut; not all systems can."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass
-    finally:
-        os.close(handle)
