@@ -14,7 +14,7 @@ from okrcli import __version__
 from okrcli.cli.session import say
 from okrcli.errors import OkrError
 
-# Each is a function in a module of its name, which is imported when the command is asked for.
+# Each is a function in a module of its name (`_` for `-`), imported when the command is asked for.
 COMMANDS = (
     "audit",
     "cache",
@@ -22,6 +22,7 @@ COMMANDS = (
     "init",
     "lint",
     "log",
+    "merge-driver",
     "progress",
     "rules",
     "schema",
@@ -50,7 +51,8 @@ def program(arguments: Sequence[str]) -> typer.Typer:
 
 def _command(name: str) -> Callable[..., int]:
     """Import a command."""
-    command: Callable[..., int] = getattr(import_module(f"okrcli.cli.{name}"), name)
+    module = name.replace("-", "_")
+    command: Callable[..., int] = getattr(import_module(f"okrcli.cli.{module}"), module)
     return command
 
 

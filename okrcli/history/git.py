@@ -117,6 +117,10 @@ class Git(NamedTuple):
             raise UnknownRevisionError(revision)
         return found
 
+    def find(self, revision: str) -> str | None:
+        """Resolve a revision to a commit's id; None where it names none."""
+        return self._resolve(revision)
+
     def head(self) -> str | None:
         """Give the id of the commit at HEAD; None before the first one."""
         found = self._resolve("HEAD")
@@ -166,6 +170,12 @@ class Git(NamedTuple):
         written = output.strip()
         return int(written) if written.lstrip(b"-").isdigit() else 0
 
+    def authored_at(self, commit: str, path: str) -> int | None:
+        """Give the author date of the last commit that changed a path of the repository."""
+        _, output, _ = self._run("log", "--max-count=1", "--format=%at", commit, "--", path)
+        written = output.strip()
+        return int(written) if written.isdigit() else None
+
     def _resolve(self, revision: str) -> str | None:
         code, output, _ = self._run(
             *("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
@@ -174,12 +184,12 @@ class Git(NamedTuple):
         return None if code or found.startswith("^") else found
 
     def _run(self, *args: str) -> tuple[int, bytes, str]:
-        return _run(f"--git-dir={self.git_dir}", *args, cwd=self.git_dir)
+        return run_git(f"--git-dir={self.git_dir}", *args, cwd=self.git_dir)
 
 
 def find_repository(folder: Path) -> Git | None:
     """Find the repository that a workspace's folder is in; None where there is none."""
-    code, output, message = _run(
+    code, output, message = run_git(
         *("rev-parse", "--absolute-git-dir", "--is-shallow-repository", "--show-prefix"),
         cwd=str(folder),
     )
@@ -215,7 +225,8 @@ def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
     return cast("IO[bytes]", pipe)
 
 
-def _run(*args: str, cwd: str) -> tuple[int, bytes, str]:
+def run_git(*args: str, cwd: str) -> tuple[int, bytes, str]:
+    """Run git to its end in a folder; give its exit code, its output and what it said."""
     with _start(*args, cwd=cwd) as process:
         output, message = process.communicate()
     return process.returncode, output, message.decode("utf-8", "replace")

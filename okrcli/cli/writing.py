@@ -1,0 +1,111 @@
+"""How a command that edits shows what it changes, checks it, writes it and commits it."""
+
+# ruff: noqa: PLC0415 - heavy imports are made where they are needed
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from okrcli.cli.session import Opened, Session
+from okrcli.errors import GitError, OkrError
+
+if TYPE_CHECKING:
+    from okrcli.model.finding import Finding
+    from okrcli.store.editing.changes import Change
+    from okrcli.store.editing.edits import Edit
+
+Changes = Mapping[str, "Change"]
+
+
+class How(NamedTuple):
+    """What is done with a change: shown only, or written, or written and committed."""
+
+    dry_run: bool = False
+    commit: bool = False
+
+
+class RefusedError(OkrError):
+    """What was asked for would make a file wrong."""
+
+    exit_code = 1
+
+    def __init__(self, finding: "Finding") -> None:
+        """Say what would be wrong, in the words of the rule."""
+        super().__init__(f"nothing was written: {finding.message}", finding.hint)
+
+
+def edit_files(opened: Opened, edits: "Mapping[str, Sequence[Edit]]") -> Changes:
+    """Apply edits to files of a workspace that was read, in memory; paths are its own.
+
+    Raises RefusedError where a file would no longer be what the format says.
+    """
+    from okrcli.store.editing.changes import Change, ChangedMeanwhileError
+    from okrcli.store.editing.edited import edited
+    from okrcli.store.plain_file import read_bytes
+    from okrcli.store.yaml_limits import MAX_BYTES
+    from okrcli.store.yaml_source import text_of
+
+    changes: dict[str, Change] = {}
+    for path, wanted in edits.items():
+        old = read_bytes(opened.root / path, MAX_BYTES)
+        if text_of(old) != opened.loaded.texts.get(path):
+            raise ChangedMeanwhileError(path)
+        changes[path] = Change(old, edited(old, wanted, path))
+    check_form(opened, changes)
+    return changes
+
+
+def check_form(opened: Opened, changes: Changes) -> None:
+    """Refuse changes after which a file is wrong in its form where it was not before."""
+    from okrcli.analysis.identity import counted, subtract
+    from okrcli.store.loader import load_contents
+
+    def problems(side: str) -> "Sequence[Finding]":
+        contents = {path: getattr(change, side) for path, change in changes.items()}
+        known = {path: content for path, content in contents.items() if content is not None}
+        return load_contents(known, opened.settings).problems
+
+    new, _ = subtract(problems("new"), counted(problems("old")))
+    if new:
+        raise RefusedError(new[0])
+
+
+def foreseen(opened: Opened, changes: Changes) -> Opened:
+    """Give the workspace as it will be."""
+    from okrcli.store.contents import file_contents
+    from okrcli.store.loader import load_contents
+
+    contents = dict(file_contents(opened.root, opened.settings))
+    for path, change in changes.items():
+        contents.pop(path, None)
+        if change.new is not None:
+            contents[path] = change.new
+    return opened._replace(loaded=load_contents(contents, opened.settings))
+
+
+def new_findings(before: Opened, after: Opened) -> "Sequence[Finding]":
+    """Give what lint finds afterwards and did not find before, in its order."""
+    from okrcli.analysis.identity import counted, subtract
+
+    found, _ = subtract(after.findings(), counted(before.findings()))
+    return after.loaded.located(found)
+
+
+def carry_out(session: Session, opened: Opened, changes: Changes, how: How, message: str) -> None:
+    """Show the changes as a diff, or write them, and commit them with a message."""
+    from okrcli.store.editing.changes import write_changes
+
+    if how.dry_run:
+        from okrcli.render.unified import unified
+
+        style = session.style()
+        shown = (unified(path, *change, style) for path, change in changes.items())
+        session.emit("".join(shown))
+        return
+    write_changes(opened.root, opened.settings, changes)
+    if how.commit:
+        from okrcli.history.write import commit
+
+        try:
+            commit(opened.root, list(changes), message)
+        except GitError as error:
+            raise GitError(error.message, "the files are written; commit them yourself") from error
