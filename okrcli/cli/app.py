@@ -18,6 +18,7 @@ from okrcli.errors import OkrError
 COMMANDS = (
     "audit",
     "cache",
+    "checkin",
     "demo",
     "init",
     "lint",
@@ -29,6 +30,7 @@ COMMANDS = (
     "show",
 )
 INTERRUPTED = 130
+MINUS = "\N{MINUS SIGN}"  # which a command that takes numbers reads as one
 
 # What typer raises for wrong use; its own name for the class is not public.
 _WRONG_USE = cast("tuple[type[Exception], ...]", typer.BadParameter.__bases__)
@@ -60,8 +62,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code; nothing is raised."""
     _tolerate_any_text()
     try:
-        command = typer.main.get_command(program(sys.argv[1:] if arguments is None else arguments))
-        code = command.main(arguments, prog_name="okr", standalone_mode=False)
+        words = _values_told(sys.argv[1:] if arguments is None else arguments)
+        command = typer.main.get_command(program(words))
+        code = command.main(words, prog_name="okr", standalone_mode=False)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -70,6 +73,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the one boundary
         return _failed(error)
     return _code(code)
+
+
+def _values_told(words: Sequence[str]) -> list[str]:
+    """Write the minus of a number so that it is not taken for the beginning of an option."""
+    return [
+        f"{MINUS}{word[1:]}" if word[:1] == "-" and word[1:2].isdigit() else word for word in words
+    ]
 
 
 def _okr(

@@ -90,22 +90,36 @@ def new_findings(before: Opened, after: Opened) -> "Sequence[Finding]":
     return after.loaded.located(found)
 
 
-def carry_out(session: Session, opened: Opened, changes: Changes, how: How, message: str) -> None:
-    """Show the changes as a diff, or write them, and commit them with a message."""
+def show(session: Session, changes: Changes) -> None:
+    """Show changes as a diff."""
+    from okrcli.render.unified import unified
+
+    style = session.style()
+    session.emit("".join(unified(path, *change, style) for path, change in changes.items()))
+
+
+def write(opened: Opened, changes: Changes) -> None:
+    """Write changes, all or none."""
     from okrcli.store.editing.changes import write_changes
 
-    if how.dry_run:
-        from okrcli.render.unified import unified
-
-        style = session.style()
-        shown = (unified(path, *change, style) for path, change in changes.items())
-        session.emit("".join(shown))
-        return
     write_changes(opened.root, opened.settings, changes)
-    if how.commit:
-        from okrcli.history.write import commit
 
-        try:
-            commit(opened.root, list(changes), message)
-        except GitError as error:
-            raise GitError(error.message, "the files are written; commit them yourself") from error
+
+def commit(opened: Opened, changes: Changes, message: str) -> None:
+    """Commit what was written, through the user's own git."""
+    from okrcli.history.write import commit as commit_files
+
+    try:
+        commit_files(opened.root, list(changes), message)
+    except GitError as error:
+        raise GitError(error.message, "the files are written; commit them yourself") from error
+
+
+def carry_out(session: Session, opened: Opened, changes: Changes, how: How, message: str) -> None:
+    """Show changes, or write them, and commit them with a message where that is asked for."""
+    if how.dry_run:
+        show(session, changes)
+        return
+    write(opened, changes)
+    if how.commit:
+        commit(opened, changes, message)

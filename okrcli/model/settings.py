@@ -17,11 +17,12 @@ class Limits(NamedTuple):
 
 
 class CheckIns(NamedTuple):
-    """How often a key result wants a check-in."""
+    """How often a key result wants a check-in, and whether `okr checkin` commits it."""
 
     every_days: int = 7
     grace_days: int = 3
     pauses: Sequence[Period] = ()
+    commit: bool = False
 
     def days_between(self, since: date, now: date) -> int:
         """Count the days from `since` to the start of `now` that lie in no pause."""

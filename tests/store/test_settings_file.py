@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from okrcli.errors import SettingsError
 from okrcli.model.cycle import Period
-from okrcli.model.settings import Settings
+from okrcli.model.settings import CheckIns, Settings
 from okrcli.store.settings_file import parse_settings, read_settings
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "okr.toml"
@@ -69,7 +69,7 @@ severity = { digits-in-objective = "off" }
     assert settings.calendar.fiscal_year_starts == 4
     assert settings.calendar.named == {"launch": Period(date(2026, 11, 2), date(2026, 12, 19))}
     assert settings.limits == (4, 6, (1, 4), 2)
-    assert settings.check_ins == (14, 2, (Period(date(2026, 12, 24), date(2027, 1, 2)),))
+    assert settings.check_ins == CheckIns(14, 2, (Period(date(2026, 12, 24), date(2027, 1, 2)),))
     assert settings.status == (0.05, 0.2, 0.5, 0.6, 0.9)
     assert settings.lint.language == "none"
     assert settings.lint.ignore == ("missing-unit",)
@@ -95,7 +95,7 @@ def test_an_unknown_key_is_told_with_the_one_that_was_meant() -> None:
 
 def test_an_unknown_key_that_is_no_slip_is_told_with_the_known_ones() -> None:
     hint = refused("[check_ins]\nfrobnicate = 7\n").hint
-    assert hint == "the settings here are `every_days`, `grace_days` and `pauses`"
+    assert hint == "the settings here are `every_days`, `grace_days`, `pauses` and `commit`"
 
 
 def test_ones_own_keys_are_kept_out_and_names_that_look_like_them_are_not() -> None:

@@ -10,6 +10,7 @@ from okrcli.model.forms.scalars import (
     Day,
     Days,
     Expected,
+    Flag,
     Form,
     Fraction,
     Month,
@@ -58,6 +59,7 @@ class CheckInsForm(Form):
     every_days: Count = Field(7, description="The days from one check-in to the next.")
     grace_days: Days = Field(3, description="The days a check-in may be late.")
     pauses: list[PeriodForm] = Field([], description="Days on which nobody is late.")
+    commit: Flag = Field(default=False, description="Whether `okr checkin` commits what it writes.")
 
 
 class StatusForm(Form):

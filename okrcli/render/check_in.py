@@ -1,0 +1,120 @@
+"""What a check-in changed: the value, and what it means."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from rich.text import Text
+
+from okrcli.analysis.report import KeyResultReport, Status
+from okrcli.model.key_result import KeyResult, Kind
+from okrcli.render import palette
+from okrcli.render.bars import bar
+from okrcli.render.fit import fitted
+from okrcli.render.glyphs import Glyphs, glyphs
+from okrcli.render.numbers import out_of_ten, percent, with_unit
+from okrcli.render.paint import paint
+from okrcli.render.sparkline import sparkline
+from okrcli.render.words import status_with_reason, status_word
+
+_OVER = frozenset({Status.ACHIEVED, Status.PARTIAL, Status.MISSED})
+_BAR = 20
+_TREND = 10
+
+
+class CheckedIn(NamedTuple):
+    """A key result before a check-in and after it; `next_by` is when the next one is due.
+
+    Before the first check-in of a published key result there may be nothing to compare with.
+    """
+
+    before: KeyResultReport | None
+    after: KeyResultReport
+    next_by: date | None
+
+
+def check_in_table(found: CheckedIn, *, width: int, color: bool, ascii_only: bool) -> str:
+    """Write what changed in a few lines."""
+    signs = glyphs(ascii_only=ascii_only)
+    lines = [fitted(line, width, signs.ellipsis) for line in _lines(found, signs)]
+    return paint(lines, color=color)
+
+
+def _lines(found: CheckedIn, signs: Glyphs) -> Iterator[Text]:
+    after = found.after
+    title = signs.say(after.key_result.title or after.key_result.id)
+    yield Text(f"{after.key.ref} {signs.dot} ").append(title, palette.STRONG)
+    was = None if found.before is None else _value(found.before.key_result)
+    yield Text("  ").append_text(_moved(signs, was, _value(after.key_result)))
+    yield Text("  ").append_text(_progress(found, signs))
+    yield Text("  ").append_text(_status(found, signs))
+    said = list(_said(found, signs))
+    if said:
+        yield Text(f"  {f' {signs.dot} '.join(said)}", palette.DIM)
+
+
+def _moved(signs: Glyphs, before: str | None, after: str | None) -> Text:
+    now = Text(signs.say(after or signs.dash), palette.STRONG)
+    if before in {None, after}:
+        return now
+    return Text(f"{signs.say(before or '')} {signs.arrow} ").append_text(now)
+
+
+def _value(key_result: KeyResult) -> str | None:
+    match key_result.kind:
+        case Kind.MILESTONES:
+            done = sum(bool(step.done) for step in key_result.milestones)
+            return f"{done} of {len(key_result.milestones)} done"
+        case Kind.BINARY:
+            return "done" if key_result.done else "not done"
+    current = key_result.current
+    return None if current is None else with_unit(current, key_result.unit)
+
+
+def _progress(found: CheckedIn, signs: Glyphs) -> Text:
+    after = found.after
+    line = Text()
+    for part, piece in bar(after.progress, after.expected, _BAR, signs):
+        line.append(piece, palette.of_bar(part, palette.STATUS[after.status]))
+    line.append("  ")
+    line.append_text(_moved(signs, _percent(found.before), _percent(after)))
+    if after.key_result.kind is not Kind.MAINTAIN and after.progress is not None:
+        line.append(f", {percent(after.expected)} expected", palette.DIM)
+    trend = sparkline(after.trend, after.key_result.kind, _TREND, signs.spark)
+    return line.append(f"  {trend}", palette.DIM)
+
+
+def _percent(report: KeyResultReport | None) -> str | None:
+    return None if report is None or report.progress is None else percent(report.progress)
+
+
+def _status(found: CheckedIn, signs: Glyphs) -> Text:
+    after, before = found.after, found.before
+    line = Text()
+    if before is not None and before.status is not after.status:
+        line.append_text(_sign(before.status, status_word(before.status), signs))
+        line.append(f" {signs.arrow} ")
+    return line.append_text(_sign(after.status, status_with_reason(after), signs))
+
+
+def _sign(status: Status, words: str, signs: Glyphs) -> Text:
+    return Text(f"{signs.status[status]} {words}", palette.STATUS[status])
+
+
+def _said(found: CheckedIn, signs: Glyphs) -> Iterator[str]:
+    confidence = found.after.key_result.confidence
+    if confidence is not None:
+        yield f"confidence {out_of_ten(confidence)}"
+    if found.next_by is not None and found.after.status not in _OVER:
+        yield f"next check-in by {found.next_by}"
+    if found.after.key_result.blocker:
+        yield f"blocked: {signs.say(found.after.key_result.blocker)}"
+
+
+def in_one_line(ref: str, before: KeyResult, after: KeyResult) -> str:
+    """Say a check-in in one line: `growth/first-minute/day7 36.5 -> 38%`."""
+    was, now = _value(before), _value(after)
+    words = now or "checked in" if was in {None, now} else f"{was} -> {now}"
+    belief = after.confidence
+    told = belief is not None and belief != before.confidence
+    return f"{ref} {words}{f', confidence {out_of_ten(belief)}' if belief and told else ''}"
