@@ -118,6 +118,14 @@ def goalposts(
     return [_explained(each, reasons) for each in (*found, *owner)]
 
 
+def changed_promises(was: KeyResult, now: KeyResult, revised: Sequence[Revision]) -> list[Goalpost]:
+    """Tell what moved between two states of a key result that stayed in its place."""
+    found = [*_between(was, now)]
+    if was.owner != now.owner:
+        found.append(Goalpost(Move.REOWNED, "owner", was.owner, now.owner))
+    return [_explained(each, revised) for each in found]
+
+
 def _explained(goalpost: Goalpost, revised: Sequence[Revision]) -> Goalpost:
     if goalpost.reason is not None:
         return goalpost

@@ -6,6 +6,7 @@ from datetime import date
 from okrcli.model.key_result import SLACK, Revision
 
 _UNKNOWN = "unknown"
+_OF_THE_CYCLE = frozenset({"starts", "due"})  # left out, they are the cycle's days: any entry fits
 
 
 def reason_for(revised: Sequence[Revision], field: str, was: object, now: object) -> str | None:
@@ -16,8 +17,9 @@ def reason_for(revised: Sequence[Revision], field: str, was: object, now: object
     from one value to the other. What an entry leaves out fits anything.
     """
     named = [entry for entry in reversed(revised) if _name(entry.field) == _name(field)]
+    left_out = was is None and _name(field) in _OF_THE_CYCLE
     for entry in named:
-        if _tells(entry, was, now):
+        if _tells(entry, was, now) or (left_out and _equal(entry.now, now)):
             return entry.why
     begun = any(_equal(entry.was, was) for entry in named)
     return next((entry.why for entry in named if begun and _equal(entry.now, now)), None)

@@ -25,6 +25,7 @@ COMMANDS = (
     "log",
     "merge-driver",
     "progress",
+    "revise",
     "rules",
     "schema",
     "show",

@@ -2,14 +2,12 @@
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
-from datetime import date
 from typing import Annotated
 
 from typer import Argument, Option
 
-from okrcli.cli.options import CycleName
+from okrcli.cli.options import CycleName, DryRun, day_of
 from okrcli.cli.session import Session
-from okrcli.errors import UsageError
 
 Ref = Annotated[
     str, Argument(metavar="REF", help="A key result; the end of its reference may be enough.")
@@ -39,7 +37,6 @@ Commit = Annotated[
     bool | None,
     Option("--commit/--no-commit", help="Commit the file, and nothing else that is staged."),
 ]
-DryRun = Annotated[bool, Option("--dry-run", "-n", help="Show the change as a diff.")]
 
 
 def checkin(
@@ -63,23 +60,17 @@ def checkin(
     its file, and no other byte. A date of measuring that is there becomes today's.
     """
     from okrcli.analysis.check_in import Saying
-    from okrcli.cli.checking_in import changes, check_in, subject
+    from okrcli.cli.checking_in import changes, check_in
+    from okrcli.cli.subject import subject
     from okrcli.cli.writing import show
 
     session = Session.here()
     about = subject(session, ref, cycle)
     measured, step = (None, value or "") if done else (value, None)
-    saying = Saying(measured, by, same, step, confidence, note, blocker, _day(on))
+    saying = Saying(measured, by, same, step, confidence, note, blocker, day_of(on))
     made = changes(about, saying)
     if dry_run:
         show(session, made)
     else:
         check_in(session, about, made, commit=commit)
     return 0
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return None if text is None else date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"'{text}' is no date", "write YYYY-MM-DD") from None

@@ -1,11 +1,13 @@
 """The options and arguments that commands share."""
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
+from okrcli.errors import UsageError
 from okrcli.model.finding import Severity
 
 
@@ -129,6 +131,17 @@ Owner = Annotated[
 NoCache = Annotated[
     bool, Option("--no-cache", help="Read the whole history, and remember nothing of it.")
 ]
+DryRun = Annotated[
+    bool, Option("--dry-run", "-n", help="Show the change as a diff, and write nothing.")
+]
 ReportAs = Annotated[
     ReportFormat, Option("--format", help="A table, JSON, Markdown, or CSV with a row each.")
 ]
+
+
+def day_of(text: str | None) -> date | None:
+    """Read a date that was given."""
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"'{text}' is no date", "write YYYY-MM-DD") from None

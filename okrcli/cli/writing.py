@@ -90,6 +90,18 @@ def new_findings(before: Opened, after: Opened) -> "Sequence[Finding]":
     return after.loaded.located(found)
 
 
+def refuse_errors(session: Session, opened: Opened, changes: Changes) -> None:
+    """Refuse changes that bring an error; say what else lint will find that it did not before."""
+    from okrcli.model.finding import Severity
+
+    found = new_findings(opened, foreseen(opened, changes))
+    for finding in found:
+        if finding.severity is Severity.ERROR:
+            raise RefusedError(finding)
+    for finding in found:
+        session.warn(f"{finding.message} [{finding.rule}]", finding.hint)
+
+
 def show(session: Session, changes: Changes) -> None:
     """Show changes as a diff."""
     from okrcli.render.unified import unified

@@ -69,7 +69,7 @@ def test_a_commit_is_made_of_the_change_alone(company: Path, okr: Okr) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        (["instant", "5"], "is an objective; check in on a key result", "p95"),
+        (["instant", "5"], "is an objective; name a key result", "p95"),
         (["platform/instant/p59", "5"], "no objective and no key result here", "did you mean"),
         (["instant/p95", "1,100"], "'1,100' is not a number", "write 1.100, or 1100"),
         (["instant/p95"], "there is nothing to say yet", "say its value"),
@@ -94,7 +94,7 @@ def test_what_was_closed_takes_no_check_ins(company: Path, okr: Okr) -> None:
     file.write_text(text.replace("        current: 1145\n", closed), encoding="utf-8")
     run = okr("checkin", "instant/p95", "1100", cwd=company, env=_TODAY)
     assert run.code == 2
-    assert "platform/instant/p95 takes no check-ins: it was closed (drop)" in run.stderr
+    assert "platform/instant/p95 cannot be changed: it was closed (drop)" in run.stderr
 
 
 def test_a_draft_is_checked_in_and_said_to_be_one(company: Path, okr: Okr) -> None:

@@ -1,4 +1,4 @@
-"""What a check-in changed: the value, and what it means."""
+"""What a command changed: the value or the promise, and what it means."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,16 +6,18 @@ from typing import NamedTuple
 
 from rich.text import Text
 
+from okrcli.analysis.goalposts import changed_promises
 from okrcli.analysis.report import KeyResultReport, Status
 from okrcli.model.key_result import KeyResult, Kind
 from okrcli.render import palette
 from okrcli.render.bars import bar
 from okrcli.render.fit import fitted
 from okrcli.render.glyphs import Glyphs, glyphs
+from okrcli.render.goalpost_words import goalpost_words
 from okrcli.render.numbers import out_of_ten, percent, with_unit
 from okrcli.render.paint import paint
 from okrcli.render.sparkline import sparkline
-from okrcli.render.words import status_with_reason, status_word
+from okrcli.render.words import goalpost_phrase, status_with_reason, status_word
 
 _OVER = frozenset({Status.ACHIEVED, Status.PARTIAL, Status.MISSED})
 _BAR = 20
@@ -118,3 +120,35 @@ def in_one_line(ref: str, before: KeyResult, after: KeyResult) -> str:
     belief = after.confidence
     told = belief is not None and belief != before.confidence
     return f"{ref} {words}{f', confidence {out_of_ten(belief)}' if belief and told else ''}"
+
+
+def revision_table(  # noqa: PLR0913 - what it was and is, and where it is shown
+    ref: str,
+    was: KeyResult,
+    now: KeyResult,
+    standing: tuple[KeyResultReport | None, KeyResultReport | None],
+    *,
+    width: int,
+    color: bool,
+    ascii_only: bool,
+) -> str:
+    """Write a changed promise in a few lines; a draft has no standing."""
+    signs = glyphs(ascii_only=ascii_only)
+    lines = [Text(f"{ref} {signs.dot} ").append(signs.say(now.title or now.id), palette.STRONG)]
+    moved = (goalpost_words(each, now, signs) for each in changed_promises(was, now, now.revised))
+    lines += [Text(f"  {signs.say(words)}") for words in moved]
+    before, after = standing
+    if after is not None:
+        found = CheckedIn(before, after, None)
+        lines += [Text("  ").append_text(_progress(found, signs))]
+        lines += [Text("  ").append_text(_status(found, signs))]
+        original = goalpost_phrase(after)
+        lines += [Text(f"  {signs.say(original)}", palette.DIM)] if original else []
+    return paint([fitted(line, width, signs.ellipsis) for line in lines], color=color)
+
+
+def promise_in_one_line(ref: str, was: KeyResult, now: KeyResult) -> str:
+    """Say a changed promise in one line: `growth/first-minute/day7 target eased from 50 to 45%`."""
+    signs = glyphs(ascii_only=True)
+    moved = (each._replace(reason=None) for each in changed_promises(was, now, ()))
+    return f"{ref} {'; '.join(goalpost_words(each, now, signs) for each in moved) or 'revised'}"

@@ -1,0 +1,85 @@
+"""The key result that a command changes: as its file has it, and how it stands."""
+
+# ruff: noqa: PLC0415 - heavy imports are made where they are needed
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from okrcli.cli.naming import Found, find, running
+from okrcli.cli.reporting import clock, goals_of, recorded
+from okrcli.cli.session import Opened, Session
+from okrcli.cli.writing import Changes
+from okrcli.errors import UsageError
+
+if TYPE_CHECKING:
+    from okrcli.analysis.report import KeyResultReport
+    from okrcli.model.key_result import KeyResult
+    from okrcli.model.reference import Key
+
+
+class Subject(NamedTuple):
+    """The key result that a check-in is about, as its file has it."""
+
+    opened: Opened
+    found: Found
+    key_result: "KeyResult"
+    written: Mapping[str, object]
+    today: date
+
+    def as_written(self, made: Changes) -> "KeyResult":
+        """Read the key result as it is after a change of its file."""
+        from okrcli.store.loader import load_contents
+
+        path = self.found.source.path
+        content = made[path].new or b""
+        workspace = load_contents({path: content}, self.opened.settings).workspace
+        return next(
+            key_result
+            for source, _, key_result in workspace.key_results()
+            if source == self.found.source
+        )
+
+
+def subject(session: Session, ref: str, cycle: str | None) -> Subject:
+    """Find the key result that a reference names; one that was closed is refused."""
+    from okrcli.history.recorded import time_zone
+    from okrcli.store.yaml_source import read_plain
+
+    opened = session.open()
+    today = clock(session)(time_zone(opened.settings))
+    found = find(opened, ref, cycle, running(opened, today))
+    if found.key_result is None:
+        ids = ", ".join(each.id for each in found.objective.key_results)
+        raise UsageError(f"{ref} is an objective; name a key result", f"it has: {ids}")
+    _refuse_closed(found, found.key_result)
+    written = read_plain(opened.loaded.texts[found.source.path].encode())
+    for step in found.source.keys:
+        written = written[step]  # type: ignore[index]  # the place was found in this very text
+    return Subject(opened, found, found.key_result, written, today)  # type: ignore[arg-type]
+
+
+def standing(session: Session, key: "Key") -> "KeyResultReport | None":
+    """Give the numbers of a key result as of now; None for a draft, which has none."""
+    from okrcli.analysis.landscape import Landscape
+    from okrcli.analysis.summary import is_running
+
+    found = recorded(
+        session,
+        None,
+        lambda settings: lambda now, cycle: is_running(cycle, now, settings),
+        cached=True,
+    )
+    report = Landscape(goals_of(found)).key_result(key)
+    if report is None:
+        report = Landscape(goals_of(recorded(session, None, cached=True))).key_result(key)
+    return report
+
+
+def _refuse_closed(found: Found, key_result: "KeyResult") -> None:
+    for close, what in ((key_result.close, "it"), (found.objective.close, "its objective")):
+        if close is not None:
+            raise UsageError(
+                f"{found.key.ref} cannot be changed: {what} was closed ({close.decision})",
+                "take the `close` away first, if it goes on",
+            )
