@@ -152,13 +152,18 @@ def _shown(value: object, expected: str) -> str:
         case str() if not value.strip():
             return "blank"
         case str():
-            short = value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"
+            short = _short(value)
             return f"text ({short!r})" if expected.startswith(_NO_TEXT) else repr(short)
         case int() | float():
-            return f"a number ({value})" if expected.startswith(("text", "a list")) else f"{value}"
+            short = _short(str(value))
+            return f"a number ({short})" if expected.startswith(("text", "a list")) else short
         case list():
             return "a list"
     return "a mapping"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _no_document(data: object) -> str:

@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import MAXYEAR, date
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from okrcli.model.key_result import (
     KIND_FIELDS,
@@ -25,7 +25,7 @@ from okrcli.model.objective import Action, Objective, OkrFile, Retrospective
 Data = Mapping[str, object]
 T = TypeVar("T")
 
-_KINDS = tuple(KIND_FIELDS.items())
+_KIND_OF = {field: kind for kind, fields in KIND_FIELDS.items() for field in fields}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FRACTION = re.compile(r"(\d+)(?:\.(\d+))?\s*(?:%|/\s*(\d+)(?:\.(\d+))?)", re.ASCII)
 
@@ -35,7 +35,7 @@ def okr_file(data: object) -> OkrFile | None:
     if not isinstance(data, dict):
         return None
     team, cycle, objectives = data.get("team"), data.get("cycle"), data.get("objectives")
-    if isinstance(cycle, int) and not isinstance(cycle, bool):
+    if isinstance(cycle, int) and number(cycle) is not None:
         cycle = str(cycle)
     if not (isinstance(team, str) and isinstance(cycle, str) and isinstance(objectives, list)):
         return None
@@ -49,10 +49,10 @@ def okr_file(data: object) -> OkrFile | None:
 
 def _objective(data: Data, place: OkrFile) -> Objective:
     return Objective(
-        id=text(data.get("id")) or "",
+        id=_said(data.get("id")),
         team=place.team,
         cycle=place.cycle,
-        title=text(data.get("title")) or "",
+        title=_said(data.get("title")),
         owner=text(data.get("owner")),
         ambition=text(data.get("ambition")),
         why=text(data.get("why")),
@@ -69,50 +69,27 @@ def _objective(data: Data, place: OkrFile) -> Objective:
 
 
 def key_result(data: Data) -> KeyResult:
-    """Read one key result; its id is empty where it has none that can be used."""
-    weight = number(data.get("weight"))
-    kinds = {kind: [field for field in fields if field in data] for kind, fields in _KINDS}
-    return KeyResult(
-        id=text(data.get("id")) or "",
-        title=text(data.get("title")) or "",
-        kind=next((kind for kind, fields in kinds.items() if fields), Kind.METRIC),
-        kind_fields=tuple(field for fields in kinds.values() for field in fields),
-        owner=text(data.get("owner")),
-        unit=text(data.get("unit")),
-        baseline=number(data.get("baseline")),
-        target=number(data.get("target")),
-        stretch=number(data.get("stretch")),
-        plan=tuple(_plan(data.get("plan"))),
-        at_least=number(data.get("at_least")),
-        at_most=number(data.get("at_most")),
-        kept=number(data.get("kept")),
-        milestones=_milestones(data.get("milestones")),
-        done=_done(data.get("done")),
-        weight=weight if weight is not None and weight > 0 else 1.0,
-        starts=day(data.get("starts")),
-        due=day(data.get("due")),
-        needs=texts(data.get("needs")),
-        kpi=text(data.get("kpi")),
-        evidence=text(data.get("evidence")),
-        formerly=texts(data.get("formerly")),
-        revised=each(data.get("revised"), _revision),
-        current=number(data.get("current")),
-        confidence=confidence(data.get("confidence")),
-        updated=day(data.get("updated")),
-        note=text(data.get("note")),
-        blocker=text(data.get("blocker")),
-        close=_close(data.get("close")),
-    )
+    """Read one key result; its id is empty where it has none that can be used.
+
+    Only the fields that it has are looked at: a history has hundreds of thousands of them.
+    """
+    said: dict[str, Any] = {
+        name: _KEY_RESULT[name](value) for name, value in data.items() if name in _KEY_RESULT
+    }
+    said.setdefault("id", "")
+    kind_fields = tuple(field for field in _KIND_OF if field in data)
+    kind = _KIND_OF[kind_fields[0]] if kind_fields else Kind.METRIC
+    return KeyResult(kind=kind, kind_fields=kind_fields, **said)
 
 
-def _plan(value: object) -> list[PlanPoint]:
+def _plan(value: object) -> tuple[PlanPoint, ...]:
     points = []
     for item in value if isinstance(value, list) else ():
         entry = mapping(item)
         by, worth = day(entry.get("by")), number(entry.get("value"))
         if by is not None and worth is not None:
             points.append(PlanPoint(by, worth))
-    return points
+    return tuple(points)
 
 
 def _milestones(value: object) -> tuple[Milestone, ...]:
@@ -123,11 +100,10 @@ def _milestone(item: object) -> Milestone:
     if isinstance(item, str):
         return Milestone(item)
     data = mapping(item)
-    weight = number(data.get("weight"))
     return Milestone(
-        title=text(data.get("title")) or "",
+        title=_said(data.get("title")),
         id=text(data.get("id")),
-        weight=weight if weight is not None and weight > 0 else 1.0,
+        weight=_weight(data.get("weight")),
         due=day(data.get("due")),
         done=_done(data.get("done")),
     )
@@ -136,10 +112,10 @@ def _milestone(item: object) -> Milestone:
 def _revision(data: Data) -> Revision:
     return Revision(
         on=day(data.get("on")),
-        field=text(data.get("field")) or "",
+        field=_said(data.get("field")),
         was=data.get("was"),
         now=data.get("now"),
-        why=text(data.get("why")) or "",
+        why=_said(data.get("why")),
         agreed=text(data.get("agreed")),
     )
 
@@ -172,7 +148,20 @@ def _action(item: object) -> Action:
     if isinstance(item, str):
         return Action(item)
     data = mapping(item)
-    return Action(text(data.get("action")) or "", text(data.get("owner")), data.get("done") is True)
+    return Action(_said(data.get("action")), text(data.get("owner")), data.get("done") is True)
+
+
+def _weight(value: object) -> float:
+    weight = number(value)
+    return weight if weight is not None and weight > 0 else 1.0
+
+
+def _said(value: object) -> str:
+    return text(value) or ""
+
+
+def _revisions(value: object) -> tuple[Revision, ...]:
+    return each(value, _revision)
 
 
 def _done(value: object) -> Done:
@@ -233,6 +222,26 @@ def _ratio(written: str) -> float | None:
     if match is None:
         return None
     whole, decimals, of, of_decimals = match.groups(default="")
-    above = int(whole + decimals) * 10 ** len(of_decimals)
-    below = (int(of + of_decimals) if of else 100) * 10 ** len(decimals)
-    return above / below if below else None
+    try:
+        above = int(whole + decimals) * 10 ** len(of_decimals)
+        below = (int(of + of_decimals) if of else 100) * 10 ** len(decimals)
+        return above / below if below else None
+    except (OverflowError, ValueError):  # thousands of digits
+        return None
+
+
+_KEY_RESULT: Mapping[str, Callable[[object], object]] = {
+    **dict.fromkeys(("id", "title"), _said),
+    **dict.fromkeys(("owner", "unit", "kpi", "evidence", "note", "blocker"), text),
+    **dict.fromkeys(("baseline", "target", "stretch", "current"), number),
+    **dict.fromkeys(("at_least", "at_most", "kept"), number),
+    **dict.fromkeys(("starts", "due", "updated"), day),
+    **dict.fromkeys(("needs", "formerly"), texts),
+    "plan": _plan,
+    "milestones": _milestones,
+    "done": _done,
+    "weight": _weight,
+    "revised": _revisions,
+    "confidence": confidence,
+    "close": _close,
+}

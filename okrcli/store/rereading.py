@@ -136,7 +136,16 @@ class _Comparison:
     def _same(self, one: object, other: object) -> bool:
         if one != other:
             return False
-        return not self._exact or isinstance(one, str) or repr(one) == repr(other)
+        return not self._exact or isinstance(one, str) or _of_one_type(one, other)
+
+
+def _of_one_type(one: object, other: object) -> bool:
+    """Tell whether equal values are of the same types all through."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return all(_of_one_type(item, other[name]) for name, item in one.items())
+    if isinstance(one, list) and isinstance(other, list):
+        return all(map(_of_one_type, one, other))
+    return type(one) is type(other)
 
 
 def _by_id(data: object, read: Sequence[T]) -> Mapping[str, tuple[Data, T]]:

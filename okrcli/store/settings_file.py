@@ -49,6 +49,8 @@ def parse_settings(data: bytes, name: str = SETTINGS_NAME) -> Settings:
         return settings_of(plain)
     except WrongValueError as wrong:
         raise SettingsError(f"{name}: {wrong}", wrong.hint) from None
+    except RecursionError:
+        raise SettingsError(f"{name} is nested too deep") from None
 
 
 def _toml(data: bytes, name: str) -> Table:

@@ -75,7 +75,8 @@ def _wrong(value: object, keys: Keys) -> _Wrong | None:
                     ((*keys, key), True),
                 )
             if not isinstance(key, str):
-                return f"a key is not text: {key!r}", _KEY_HINT, (keys, False)
+                shown = "a number that is not finite" if is_outside(key, escapes=False) else key
+                return f"a key is not text: {shown}", _KEY_HINT, (keys, False)
     elif not isinstance(value, list):
         return _scalar(value, keys)
     items = value.items() if isinstance(value, dict) else enumerate(value)

@@ -151,6 +151,10 @@ def test_a_cycle_in_another_habit_is_translated(cycle: str, hint: str) -> None:
     assert finding.hint == hint
 
 
+def test_an_endless_number_is_shown_by_its_beginning() -> None:
+    assert only(with_key_result(done=10**300)).message.endswith(f", not 1{'0' * 38}…")
+
+
 def test_a_cycle_that_nobody_named_is_told() -> None:
     assert unknown_cycle("2026-q4", PATH).hint == "write 2026-Q4"
     assert "[cycles]" in (unknown_cycle("launch", PATH).hint or "")

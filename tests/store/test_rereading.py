@@ -1,5 +1,6 @@
 """Reading the versions of a file gives what reading each of them alone gives."""
 
+import pytest
 import yaml_rs
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,3 +105,27 @@ def test_true_is_not_one() -> None:
         found = rereader.read(text.encode(), parsed(text))
         assert found is not None
         assert found.objectives[0].key_results[0].current == current
+
+
+_ENDLESS = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("target: 45", f"target: {_ENDLESS}"),
+        ("current: 33", f'confidence: "{_ENDLESS}%"'),
+        ("current: 33", f'confidence: "{_ENDLESS[:400]}%"'),
+    ],
+)
+def test_numbers_without_end_are_as_if_they_were_not_there(before: str, after: str) -> None:
+    rereader = Rereader()
+    for text in (FILE, FILE.replace(before, after), FILE.replace(before, f"{after} ")):
+        read = rereader.read(text.encode(), parsed(text))
+        assert read is not None
+        measured = read.objectives[0].key_results[0]
+        assert (measured.target, measured.confidence) in {(45, None), (None, None)}
+
+
+def test_a_file_whose_cycle_is_a_number_without_end_is_none() -> None:
+    assert okr_file({"team": "growth", "cycle": 10**5000, "objectives": []}) is None

@@ -168,6 +168,7 @@ def test_the_first_of_several_faults_says_that_there_are_more() -> None:
         (b"#" * 300_000, "256 KiB"),
         (b"a = " + b"[" * 100_000, "not TOML"),
         (b"a = " + b"9" * 10_000, "not TOML"),
+        (b".".join([b"a"] * 5_000) + b" = 1", "nested too deep"),
     ],
 )
 def test_a_file_that_is_no_toml_is_told(data: bytes, words: str) -> None:

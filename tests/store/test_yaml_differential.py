@@ -3,7 +3,6 @@
 import re
 from contextlib import suppress
 from datetime import date
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from ruamel.yaml.cyaml import CBaseLoader
 from ruamel.yaml.error import YAMLError
 
 from okrcli.store.yaml_source import Unreadable, read_plain, read_strict, spans
+from tests.store.documents import dumped
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "okrs").rglob("*.yaml"))
 
@@ -33,16 +33,6 @@ def as_ours(value: object) -> object:
     if isinstance(value, list):
         return [as_ours(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value
-
-
-def dumped(value: object, *, flow: bool | None, width: int) -> str:
-    yaml = YAML(typ="safe", pure=True)
-    yaml.default_flow_style = flow
-    yaml.width = width
-    yaml.allow_unicode = True
-    stream = StringIO()
-    yaml.dump(value, stream)
-    return stream.getvalue()
 
 
 TEXTS = st.text(

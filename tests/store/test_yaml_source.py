@@ -215,6 +215,10 @@ def test_a_key_that_is_no_text_is_refused(key: str) -> None:
     assert "not text" in refused(f"? {key}\n: x\n").message
 
 
+def test_a_key_may_be_a_number_without_end() -> None:
+    assert "not text" in refused(f"? {'9' * 5000}\n: x\n").message
+
+
 @pytest.mark.parametrize("number", [".inf", "-.INF", ".nan", "1e400", "9" * 400])
 def test_a_number_that_is_not_finite_is_refused_at_its_place(number: str) -> None:
     error = refused(f"a:\n  - b: {number}\n")
