@@ -1,7 +1,7 @@
 """What a reference names: the format's rules for short references, in one place."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ class Resolution(NamedTuple):
 
 
 class Resolver:
-    """Resolves references within a workspace; its indexes are built once."""
+    """Resolves references within a workspace; its indexes are built once, and it remembers."""
 
     def __init__(self, keys: Collection[Key], calendar: Calendar) -> None:
         """Index everything that can be referred to."""
@@ -46,6 +46,7 @@ class Resolver:
             if key.key_result is None:
                 self._by_objective[key.objective].append(key)
         self._circles: dict[str, Sequence[Sequence[str]]] = {}
+        self._resolved: dict[tuple[str, str], Resolution] = {}
 
     def resolve(self, text: str, cycle: str) -> Resolution:
         """Find what a reference written in a cycle names.
@@ -53,6 +54,11 @@ class Resolver:
         Without a cycle of its own it is looked for in the same cycle, then in the cycles that
         contain it, nearest first. Without a team it must name one objective in all of these.
         """
+        if (text, cycle) not in self._resolved:
+            self._resolved[text, cycle] = self._resolve(text, cycle)
+        return self._resolved[text, cycle]
+
+    def _resolve(self, text: str, cycle: str) -> Resolution:
         reference = parse_reference(text)
         if reference is None:
             return Resolution(close=self._close(text, cycle))
@@ -124,16 +130,19 @@ class Resolver:
     def _close(self, text: str, cycle: str) -> Sequence[str]:
         """Suggest what has the same end in another place, else what is spelt alike."""
         written = "-".join(text.casefold().rpartition(":")[2].split())
-        ranked = sorted(self._keys, key=lambda key: (key.cycle != cycle, _order(key)))
-        fitting = _with_end(written, ranked) or _alike(written, ranked)
+
+        def ranked(keys: Iterable[Key]) -> Sequence[Key]:
+            return sorted(keys, key=lambda key: (key.cycle != cycle, _order(key)))
+
+        fitting = ranked(_with_end(written, self._keys)) or _alike(written, ranked(self._keys))
         return [key.seen_from(cycle) for key in fitting[:MOST_SUGGESTED]]
 
 
-def _with_end(written: str, keys: Sequence[Key]) -> Sequence[Key]:
+def _with_end(written: str, keys: Collection[Key]) -> Sequence[Key]:
     """Choose the keys that end as a text does, those of its depth before others."""
     last = "/" + written.rpartition("/")[2]
     deep = written.count("/") > 1
-    alike = [key for key in keys if f"/{key.ref}".endswith(last)]
+    alike = [key for key in keys if f"/{key.key_result or key.objective}".endswith(last)]
     return [key for key in alike if (key.key_result is not None) == deep] or alike
 
 

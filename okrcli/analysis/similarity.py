@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -111,6 +111,8 @@ def _leader(leader: list[int], position: int) -> int:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text
     return "".join(sign for sign in normalize("NFKD", text) if not combining(sign))
 
 
@@ -118,6 +120,7 @@ def _has_both(word: str) -> bool:
     return any(map(str.isdigit, word)) and any(map(str.isalpha, word))
 
 
+@lru_cache(maxsize=65_536)
 def _form(word: str) -> str:
     """Bring a word to the form that stands for it and for what means the same."""
     known = _forms()

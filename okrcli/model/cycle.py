@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _MONTHS_OF = {"H": 6, "Q": 3}
@@ -71,23 +72,29 @@ class Calendar(NamedTuple):
         """
         if name in self.named:
             return Cycle(name, self.named[name])
-        match = _NAME.fullmatch(name)
-        if match is None:
-            return None
-        try:
-            return Cycle(name, self._period(match))
-        except ValueError:
-            return None
+        return _cycle(name, self.fiscal_year_starts)
 
-    def _period(self, match: re.Match[str]) -> Period:
-        year = int(match["year"])
-        if match["month"]:
-            return _months(year, int(match["month"]), 1)
-        part = match["half"] or match["quarter"]
-        if part is None:
-            return _months(year, self.fiscal_year_starts, 12)
-        length = _MONTHS_OF[part[0]]
-        return _months(year, self.fiscal_year_starts + (int(part[1]) - 1) * length, length)
+
+@lru_cache(maxsize=1024)
+def _cycle(name: str, fiscal_year_starts: int) -> Cycle | None:
+    match = _NAME.fullmatch(name)
+    if match is None:
+        return None
+    try:
+        return Cycle(name, _period(match, fiscal_year_starts))
+    except ValueError:
+        return None
+
+
+def _period(match: re.Match[str], fiscal_year_starts: int) -> Period:
+    year = int(match["year"])
+    if match["month"]:
+        return _months(year, int(match["month"]), 1)
+    part = match["half"] or match["quarter"]
+    if part is None:
+        return _months(year, fiscal_year_starts, 12)
+    length = _MONTHS_OF[part[0]]
+    return _months(year, fiscal_year_starts + (int(part[1]) - 1) * length, length)
 
 
 def _months(year: int, month: int, count: int) -> Period:

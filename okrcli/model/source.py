@@ -17,7 +17,7 @@ class Source(NamedTuple):
 
     def at(self, *keys: Step) -> "Source":
         """Give a place below this one."""
-        return Source(self.path, (*self.keys, *keys))
+        return Source(self.path, self.keys + keys)
 
     def key(self, name: Step) -> "Source":
         """Give the place of a key below this one."""

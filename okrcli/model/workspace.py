@@ -1,6 +1,7 @@
 """A workspace: everything that its files say at one moment."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from okrcli.model.cycle import Cycle
@@ -39,11 +40,8 @@ class KpiDocument(NamedTuple):
     kpis: Sequence[Kpi]
 
 
-class Workspace(NamedTuple):
-    """All files of a workspace, in the order of their paths, and its settings.
-
-    `files` counts every file that was read, also those that could not be understood.
-    """
+class _Files(NamedTuple):
+    """What a workspace consists of."""
 
     settings: Settings = Settings()
     documents: Sequence[OkrDocument] = ()
@@ -52,15 +50,29 @@ class Workspace(NamedTuple):
     kpi_documents: Sequence[KpiDocument] = ()
     files: int = 0
 
+
+class Workspace(_Files):
+    """All files of a workspace, in the order of their paths, and its settings.
+
+    `files` counts every file that was read, also those that could not be understood. Nearly every
+    rule walks through all objectives or key results: their places are made once.
+    """
+
+    @cached_property
+    def _objectives(self) -> Sequence[tuple[Source, Objective]]:
+        return [each for document in self.documents for each in document.objectives()]
+
+    @cached_property
+    def _key_results(self) -> Sequence[tuple[Source, Objective, KeyResult]]:
+        return [each for document in self.documents for each in document.key_results()]
+
     def objectives(self) -> Iterator[tuple[Source, Objective]]:
         """Yield each objective with its place."""
-        for document in self.documents:
-            yield from document.objectives()
+        return iter(self._objectives)
 
     def key_results(self) -> Iterator[tuple[Source, Objective, KeyResult]]:
         """Yield each key result with its place and its objective."""
-        for document in self.documents:
-            yield from document.key_results()
+        return iter(self._key_results)
 
     def cycle(self, name: str) -> Cycle | None:
         """Read the name of a cycle."""

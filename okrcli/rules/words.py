@@ -1,8 +1,9 @@
 """What the rules share that judge the words of a title."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from okrcli.analysis.wording.key_result import Fields
@@ -58,10 +59,16 @@ class WordRule(LintRule):
         """Yield each title that the rule has something to say about."""
         if subject.workspace.settings.lint.language == NO_LANGUAGE:
             return
-        for source, judged in _titles(subject, self.about):
-            remark = self.judge(judged) if judged.title.english else None
+        for source, judged in _english(subject, self.about):
+            remark = self.judge(judged)
             if remark is not None:
                 yield self.finding(source, *remark)
+
+
+@lru_cache(maxsize=len(About))
+def _english(lint: LintInput, about: About) -> Sequence[tuple[Source, Judged]]:
+    """Read the titles that can be judged, once for all rules."""
+    return [each for each in _titles(lint, about) if each[1].title.english]
 
 
 def _titles(lint: LintInput, about: About) -> Iterator[tuple[Source, Judged]]:

@@ -5,7 +5,7 @@ Values come from yaml_rs, which is fast and follows YAML 1.2. Places come from r
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 import yaml_rs
@@ -125,15 +125,19 @@ def _is_sound(value: object, *, escapes: bool) -> bool:
     for depth in range(MAX_DEPTH + 1):
         below: list[object] = []
         for item in level:
-            if isinstance(item, dict | list) and depth == MAX_DEPTH:
-                return False
             if isinstance(item, dict):
-                if not all(type(key) is str and key != "<<" for key in item):
+                if depth == MAX_DEPTH or not _are_names(item):
                     return False
                 below.extend(item.values())
             elif isinstance(item, list):
+                if depth == MAX_DEPTH:
+                    return False
                 below.extend(item)
-            elif is_outside(item, escapes=escapes):
+            elif (escapes or not isinstance(item, str)) and is_outside(item, escapes=escapes):
                 return False
         level = below
     return True
+
+
+def _are_names(keys: Iterable[object]) -> bool:
+    return "<<" not in keys and set(map(type, keys)) <= {str}

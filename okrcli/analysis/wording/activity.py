@@ -8,8 +8,10 @@ from okrcli.analysis.wording.title import Title, read
 _FROM_BOTH = frozenset(("calls", "emails", "mails"))
 _FALLING = frozenset("down drop drops fall falls below under less fewer reduced".split())
 _FEWER = frozenset("fewer less below under maximum max most".split())
-_HAVING = frozenset(("do", "make", "have"))
-_MORE = frozenset("better more higher improved increased greater".split())
+_NO_COUNT = verbs.DOWN | verbs.EARNING | _FEWER
+_DOING = verbs.KNOWN - {"do", "make", "have"}
+_COUNTED = verbs.OUTPUT | verbs.UP
+_MORE = verbs.UP | frozenset("better more higher improved increased greater".split())
 _SHARES = frozenset("percent percentage pp share rate ratio".split())
 _COUNTING = frozenset(
     "the our number amount volume count total average of more weekly monthly daily new"
@@ -41,7 +43,7 @@ def counted(title: Title) -> str | None:
     """Give the activity that a title without a verb of work counts, or wants more of."""
     first, rest = verb(title)
     found = amounts(title)
-    if not found or first in verbs.DOWN | verbs.EARNING | _FEWER:
+    if not found or first in _NO_COUNT:
         return None
     for amount in found:
         activity = _after(title, amount)
@@ -49,9 +51,9 @@ def counted(title: Title) -> str | None:
             return activity
     if _FALLING.intersection(title.low):
         return None
-    if first in verbs.UP | _MORE:
+    if first in _MORE:
         return _named(title, rest)
-    return None if first in verbs.KNOWN - _HAVING else _named(title, lead(title))
+    return None if first in _DOING else _named(title, lead(title))
 
 
 def counted_by_fields(title: Title, unit: str) -> str | None:
@@ -60,7 +62,7 @@ def counted_by_fields(title: Title, unit: str) -> str | None:
     if _SHARES.intersection(measured.low) or "%" in unit or has_purpose(title, lead(title)):
         return None
     first, rest = verb(title)
-    named = _named(title, rest if first in verbs.OUTPUT | verbs.UP else lead(title))
+    named = _named(title, rest if first in _COUNTED else lead(title))
     words = group(measured, 0)
     if named is None and is_activity(words) and (words[-1] in _PLAIN or len(words) > 1):
         return unit

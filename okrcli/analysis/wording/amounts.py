@@ -55,7 +55,7 @@ class Amount(NamedTuple):
     spelled: bool = False
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=65_536)
 def amounts(title: Title) -> tuple[Amount, ...]:
     """Find all amounts, in figures and in words, from left to right."""
     if _has_none(title):

@@ -17,6 +17,7 @@ _TIMES = frozenset(
     "s ms sec second seconds minute minutes min h hour hours day days week weeks month"
     " months time per rank place position errors error cost costs".split()
 )
+_FALLING = _TIMES | _OTHER_WAY
 
 
 class Ends(NamedTuple):
@@ -59,10 +60,10 @@ def _figures(value: float) -> float:
 def wrong_way(title: Title, baseline: float, target: float, unit: str) -> str | None:
     """Give the verb that says another direction than the numbers; None where it may be right."""
     first, rest = verb(title)
-    written = title.said(lead(title), rest)
+    falls = target < baseline and first in verbs.UP
+    if not falls and not (target > baseline and baseline and first in verbs.DOWN):
+        return None
     said = {*title.low, *unit.lower().replace("/", " ").split()}
-    if first in verbs.UP and target < baseline:
-        return None if said & (_TIMES | _OTHER_WAY) else written
-    if first in verbs.DOWN and target > baseline:
-        return None if baseline == 0 or said & _OTHER_WAY - {first} else written
-    return None
+    if said & (_FALLING if falls else _OTHER_WAY - {first}):
+        return None
+    return title.said(lead(title), rest)

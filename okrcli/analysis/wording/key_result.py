@@ -39,7 +39,7 @@ class Found(NamedTuple):
     words: str
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=65_536)
 def judge(title: Title, fields: Fields) -> Found | None:
     """Find the fault of a title; None where it has none, or its numbers say enough."""
     if fields is Fields.NUMBERS or not title.low:

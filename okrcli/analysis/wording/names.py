@@ -20,6 +20,7 @@ _METRICS = frozenset(
     " kpi aov arpu mttr mttd ces hdi enps rpm rpo rto tti lcp ftes fte crm sql sqls mql"
     " mqls score rating index".split()
 )
+_BEFORE_NAME = _NUMBERED - _METRICS
 TIMELESS = frozenset(("24/7", "24/7/365", "50/50", "80/20", "9/11", "1:1", "1-1", "9-5", "0-1"))
 _COUNTED = frozenset(("people", "new", "active", "paying"))
 _YEAR_LENGTHS, _YEAR_MARKS = (4, 7, 9), ("", "/", "-", "\u2013")
@@ -48,7 +49,7 @@ def follows_name(title: Title, at: int) -> bool:
     before = title.low[at - 1] if at > title.start else ""
     if before in {"number", "no"}:
         return title.low[at] in {"1", "one"}
-    return before in _NUMBERED - _METRICS
+    return before in _BEFORE_NAME
 
 
 def is_rank(title: Title) -> bool:

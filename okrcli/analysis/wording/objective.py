@@ -20,6 +20,13 @@ _JOINTS = frozenset(("and", "plus"))
 _MORE = frozenset(("better", "more", "higher", "improved", "increased", "greater", "less", "fewer"))
 _DEGREES = {("more",), ("better",), ("harder",)}
 _BROAD = nouns.BROAD | nouns.COUNTABLE
+_BROAD_WISHES = nouns.BROAD_QUALITIES | {"money"}
+_BROAD_IN_ALL = nouns.BROAD_QUALITIES | _BROAD | nouns.PADDING
+_IMPROVING = verbs.CHANGE | _MORE
+_JOINED = verbs.JOINED | verbs.CHANGE
+_MADE = verbs.MAKING | verbs.OPEN_ENDED
+_THINGS = nouns.DELIVERABLES | nouns.EVENTS | nouns.PLACES
+_BEFORE_THING = qualities.DETERMINERS | qualities.FREQUENCIES
 _WHOSE = frozenset(("be", "become", "get", "do", "perform", "work", "make"))
 
 
@@ -67,7 +74,7 @@ def too_long(title: Title) -> bool:
 def goals_joined(title: Title) -> Parts | None:
     """Give two goals that a title joins, each with a verb and an object of its own."""
     first = lead(title)
-    if not title.low or verb(title)[0] not in verbs.JOINED | verbs.CHANGE:
+    if not title.low or verb(title)[0] not in _JOINED:
         return None
     for at in range(first + 1, len(title.low)):
         joint = _joint(title, at)
@@ -119,11 +126,11 @@ def is_vague(title: Title) -> bool:
         return False
     if len(words) <= 1 and (words[-1:] in _DEGREES or (first in verbs.CHANGE and not words)):
         return True
-    if first in _WHOSE and set(words) & (nouns.BROAD_QUALITIES | {"money"}):
-        return set(words) <= nouns.BROAD_QUALITIES | _BROAD | nouns.PADDING
+    if first in _WHOSE and not _BROAD_WISHES.isdisjoint(words):
+        return _BROAD_IN_ALL.issuperset(words)
     if first in _BROAD:
         return _only_broad(title.low[lead(title) :])
-    return first in verbs.CHANGE | _MORE and _only_broad(words)
+    return first in _IMPROVING and _only_broad(words)
 
 
 def _only_broad(words: tuple[str, ...]) -> bool:
@@ -138,7 +145,7 @@ def _pads(word: str) -> bool:
 
 def deliverable(title: Title) -> str | None:
     """Give what is to be made or done, where a title names a task and no state."""
-    if set(title.low) & qualities.QUALITIES or is_statement(title) or goals_joined(title):
+    if not qualities.QUALITIES.isdisjoint(title.low) or is_statement(title) or goals_joined(title):
         return None
     first, rest = verb(title)
     thing = skip(title, rest, qualities.DETERMINERS)
@@ -152,9 +159,9 @@ def deliverable(title: Title) -> str | None:
 
 
 def _is_task(title: Title, first: str, rest: int) -> bool:
-    if first == "have" or first in verbs.MAKING | verbs.OPEN_ENDED:
-        words = group(title, skip(title, rest, qualities.DETERMINERS | qualities.FREQUENCIES))
-        return bool(words) and words[-1] in nouns.DELIVERABLES | nouns.EVENTS | nouns.PLACES
+    if first == "have" or first in _MADE:
+        words = group(title, skip(title, rest, _BEFORE_THING))
+        return bool(words) and words[-1] in _THINGS
     introduces = first == "introduce" and "to" in title.low
     joined = title.low[rest] in _JOINTS
     return first in verbs.OUTPUT and not (introduces or joined)

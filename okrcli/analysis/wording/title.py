@@ -46,20 +46,17 @@ class Title(NamedTuple):
         return " ".join(self.raw[begin:end])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=65_536)
 def read(text: str) -> Title:
     """Cut a text into words; the end of a very long one is left out."""
     raw: list[str] = []
     low: list[str] = []
     breaks: set[int] = set()
     for piece in text[:_MOST_LETTERS].replace("\u2019", "'").replace("—", " — ").split():
-        if piece in _DASHES:
-            breaks.add(len(raw) - 1)
-            continue
-        word, ends = _bare(piece)
+        word, compared, ends = _word(piece)
         if word:
             raw.append(word)
-            low.append(_SIGNS.get(word) or _compared(word))
+            low.append(compared)
         if ends:
             breaks.add(len(raw) - 1)
     title = Title(text, tuple(raw), tuple(low), frozenset(breaks))
@@ -72,6 +69,15 @@ def _in_english(text: str) -> bool:
         return any(map(str.isalpha, text))
     letters = [letter for letter in text if letter.isalpha()]
     return sum(map(str.isascii, letters)) >= _ENGLISH_SHARE * len(letters) > 0
+
+
+@lru_cache(maxsize=65_536)
+def _word(piece: str) -> tuple[str, str, bool]:
+    """Give a word as it was written and as it is compared; with whether a part ends with it."""
+    if piece in _DASHES:
+        return "", "", True
+    word, ends = _bare(piece)
+    return word, _SIGNS.get(word) or _compared(word), ends
 
 
 def _bare(piece: str) -> tuple[str, bool]:

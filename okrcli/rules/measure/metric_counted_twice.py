@@ -1,5 +1,6 @@
 """The rule `metric-counted-twice`."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -67,5 +68,4 @@ class MetricCountedTwice(LintRule):
 
 
 def _folded(title: str) -> str:
-    letters = (letter if letter.isalnum() else " " for letter in title.casefold())
-    return " ".join("".join(letters).split())
+    return " ".join(re.findall(r"[^\W_]+", title.casefold()))
