@@ -10,6 +10,7 @@ from tests.cli.audits import DAY7, EASED, Audit, answer, auditor, easing, rules
 from tests.history.asking import GROWTH, goals
 from tests.history.repositories import Repo, git
 from tests.history.story import TODAY, tell
+from tests.render import official_schemas
 from tests.running import Golden, Okr
 
 DEMO_DAY = "2026-11-22"
@@ -89,6 +90,7 @@ def test_every_format_of_lint_is_one_of_audit(
 
 def test_sarif_tells_the_rules_that_found_something(story: Repo, audit: Audit) -> None:
     run = audit(story.folder, "--format", "sarif", today=TODAY)
+    official_schemas.validator(official_schemas.SARIF).validate(answer(run))
     [one] = answer(run)["runs"]
     told = {rule["id"] for rule in one["tool"]["driver"]["rules"]}
     assert told == {result["ruleId"] for result in one["results"]}

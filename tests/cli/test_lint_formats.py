@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.render import report_schemas
+from tests.render import official_schemas, report_schemas
 from tests.running import Copied, Golden, Okr
 
 SUFFIXES = {
@@ -39,6 +39,8 @@ def test_every_report_is_what_its_readers_expect(case: str, okr: Okr, workspace:
     for output_format, schema in SCHEMAS.items():
         run = okr("lint", "--format", output_format, cwd=folder)
         report_schemas.check(json.loads(run.stdout), schema)
+        if output_format == "sarif":
+            official_schemas.validator(official_schemas.SARIF).validate(json.loads(run.stdout))
     junit = okr("lint", "--format", "junit", cwd=folder)
     assert ET.fromstring(junit.stdout.encode()).tag == "testsuites"  # noqa: S314 - our own text
 

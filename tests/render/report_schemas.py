@@ -1,7 +1,9 @@
 """What the readers of reports expect, as strict JSON Schemas.
 
-No package that is small and well kept ships the official schema of SARIF, so that this one holds
-the part of it that we use: SARIF 2.1.0, sections 3.13 to 3.49. Everything else is refused.
+They are stricter than the official ones, which let through what they do not know: these hold the
+part that we use, and refuse everything else. SARIF: 2.1.0, sections 3.13 to 3.49; its official
+schema is asked too (`official_schemas`). GitLab publishes a description and no schema. Reviewdog's
+own schema requires nothing and allows everything beside its fields, so that this one is inside it.
 """
 
 from collections.abc import Mapping

@@ -8,7 +8,7 @@ import pytest
 from okrcli.model.finding import Severity
 from okrcli.render.findings import Findings
 from okrcli.render.findings_sarif import RuleHelp, findings_sarif
-from tests.render import report_schemas
+from tests.render import official_schemas, report_schemas
 from tests.render.views import hostile, ordinary
 from tests.running import Golden
 
@@ -30,6 +30,17 @@ def test_the_whole_report(golden: Golden) -> None:
 @pytest.mark.parametrize("view", [Findings(), ordinary(), hostile()])
 def test_it_is_what_the_standard_allows(view: Findings) -> None:
     report_schemas.check(_read(view), report_schemas.SARIF)
+
+
+@pytest.mark.parametrize("view", [Findings(), ordinary(), hostile()])
+def test_its_official_schema_accepts_it(view: Findings) -> None:
+    official_schemas.validator(official_schemas.SARIF).validate(_read(view))
+
+
+def test_its_official_schema_is_more_than_words() -> None:
+    report = _read(ordinary())
+    del report["runs"][0]["tool"]
+    assert not official_schemas.validator(official_schemas.SARIF).is_valid(report)
 
 
 def test_a_result_names_its_rule_by_number() -> None:
