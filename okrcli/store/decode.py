@@ -15,6 +15,9 @@ _RULES = {"unknown": "unknown-field", "missing": "missing-field", "short": "miss
 _SHOWN = 40
 _MOST = 500  # so that a file full of nonsense neither takes long nor hides the other files
 _NO_TEXT = ("a number", "a whole number", "a month", "a list", "a mapping", "true or false")
+_MISSING_ID = "history and links know it by its id: short, lasting, such as `id: more-shops`"
+_MISSING_KEY_RESULT = "say how it is measured: begin an entry with `- id:` below `key_results:`"
+_MISSING_ENTRIES = "write its entries below it, each begun with `- `"
 _ONE_OWNER = "one person is accountable: name one, and say in the text who helps"
 
 
@@ -78,12 +81,21 @@ def predicate(fault: Fault) -> str:
 
 def hint_of(fault: Fault) -> str | None:
     """Say how to mend a fault, where that can be told."""
-    if fault.kind == "unknown":
-        return _hint_of_unknown(fault)
-    if fault.kind != "wrong":
-        return None
+    match fault.kind:
+        case "unknown":
+            return _hint_of_unknown(fault)
+        case "short":
+            return _MISSING_KEY_RESULT
+        case "missing":
+            return _MISSING_ID if "id" in fault.names else None
+    return _hint_of_wrong(fault)
+
+
+def _hint_of_wrong(fault: Fault) -> str | None:
     if fault.field == "owner" and isinstance(fault.value, list | dict):
         return _ONE_OWNER
+    if fault.value is None and _is_required(fault):
+        return _MISSING_ENTRIES if fault.expected == "a list" else "give it a value"
     found = remedy(fault.field, fault.expected, fault.value)
     if found is None and isinstance(fault.value, str) and "`" in fault.expected:
         meant = closest(fault.value.strip().lower(), fault.expected.split("`")[1::2])
@@ -101,6 +113,10 @@ def closest(name: object, known: Collection[str]) -> str | None:
 def article(noun: str) -> str:
     """Put `a` or `an` before a noun."""
     return f"{'an' if noun[:1].lower() in 'aeio' else 'a'} {noun}"
+
+
+def _is_required(fault: Fault) -> bool:
+    return not fault.is_entry and bool(fault.owner["fields"].get(fault.field, {}).get("required"))
 
 
 def _finding(fault: Fault, path: str) -> Finding:

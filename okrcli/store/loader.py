@@ -8,6 +8,7 @@ from typing import NamedTuple
 from okrcli.errors import UsageError
 from okrcli.model.finding import Finding
 from okrcli.model.ignore import IGNORE_MARK, Ignore
+from okrcli.model.objective import OkrFile
 from okrcli.model.organization import Organization
 from okrcli.model.settings import Settings
 from okrcli.model.source import Source
@@ -165,11 +166,21 @@ class _Loading:
         content = reading.okr_file(value)
         if content is None:
             return
-        self.documents.append(OkrDocument(source, content))
         if self.settings.calendar.cycle(content.cycle) is None:
             problem = _decode().unknown_cycle(content.cycle, source.path)
             if not any(known.source == problem.source for known in self.problems):
                 self.problems.append(problem)
+            content = self._as_meant(value, content)
+        self.documents.append(OkrDocument(source, content))
+
+    def _as_meant(self, value: object, content: OkrFile) -> OkrFile:
+        """Read a file with the cycle that it means, so that links to it are no second fault."""
+        from okrcli.store.remedies import cycle_name  # noqa: PLC0415 - only where one is wrong
+
+        meant = cycle_name(content.cycle)
+        if meant is None or self.settings.calendar.cycle(meant) is None:
+            return content
+        return reading.okr_file({**reading.mapping(value), "cycle": meant}) or content
 
     def _take_organization(self, source: Source, value: object) -> None:
         if self.organization_source is not None:

@@ -25,6 +25,8 @@ def remedy(field: str, expected: str, value: object) -> str | None:
         return "give it a value, or delete the line"
     if expected == "a list":
         return _as_list(field, value)
+    if expected == "a mapping of fields":
+        return _as_fields(value)
     if isinstance(value, str) and len(value) > _LONGEST:
         return None
     for words, advise in _ADVICE:
@@ -83,6 +85,15 @@ def _as_list(field: str, value: object) -> str:
     if isinstance(value, str) and len(value) <= _LONGEST and _BARE.fullmatch(value):
         return f"write `{field}: [{value}]`"
     return "begin each entry with `- ` on a line of its own"
+
+
+def _as_fields(value: object) -> str:
+    """Show how an entry that was written as text begins as a mapping."""
+    meant = slug(value) if isinstance(value, str) and len(value) <= _LONGEST else None
+    if meant is None:
+        return "write its fields, each on a line of its own"
+    title = f" and, in the next line, `title: {value}`" if meant != value else ""
+    return f"write its fields: `- id: {meant}`{title}"
 
 
 def _number(value: object) -> str | None:

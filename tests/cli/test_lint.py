@@ -12,9 +12,28 @@ import pytest
 from okrcli.render.text import width
 from tests.running import DATA, PROJECT, Copied, Golden, Okr
 
-CASES = ("clean", "empty", "hostile", "messy", "tabs", "wide")
+CASES = ("clean", "empty", "hostile", "messy", "newcomer", "tabs", "wide")
 FORMATS = {"full": "txt", "concise": "concise.txt", "json": "json"}
-FAILING = {"hostile", "messy", "tabs", "wide"}
+FAILING = {"hostile", "messy", "newcomer", "tabs", "wide"}
+# What each message tells to do about the ten mistakes of lint/newcomer.
+AS_TOLD = {
+    "care.yaml": [
+        (
+            "Nobody waits: every shop gets an answer the same day",
+            '"Nobody waits: every shop gets an answer the same day"',
+        )
+    ],
+    "company.yaml": [("Q4 2026", "2026-Q4"), ("70%", "70")],
+    "growth.yaml": [
+        ("titel", "title"),
+        ("ana and bo", "ana"),
+        ("company/small-shop]", "company/small-shops]"),
+        ("70", "70%"),
+        ("31.12.2026", "2026-12-31"),
+    ],
+    "on-call.yaml": [("platfrom", "platform")],
+    "platform.yaml": [("\t\t", "        ")],
+}
 ESCAPE = "\x1b"
 
 
@@ -33,6 +52,19 @@ def test_the_whole_output(
 def test_full_output_fits_in_eighty_columns(case: str, okr: Okr, workspace: Copied) -> None:
     run = okr("lint", cwd=workspace(f"lint/{case}"))
     assert max(map(width, run.stdout.splitlines())) <= 80
+
+
+def test_a_newcomer_who_does_as_told_is_done(okr: Okr, workspace: Copied) -> None:
+    folder = workspace("lint/newcomer")
+    assert okr("lint", cwd=folder).stdout.count(" error[") == sum(map(len, AS_TOLD.values())) == 10
+    for name, edits in AS_TOLD.items():
+        path = folder / "okrs/2026-Q4" / name
+        text = path.read_text(encoding="utf-8")
+        for wrong, right in edits:
+            assert text.count(wrong) == 1
+            text = text.replace(wrong, right)
+        path.write_text(text, encoding="utf-8")
+    assert okr("lint", "--fail-on", "advice", cwd=folder).stdout.endswith("no findings\n")
 
 
 def test_a_wider_terminal_is_used(okr: Okr, workspace: Copied, golden: Golden) -> None:

@@ -22,7 +22,7 @@ SCHEMAS = {
     "rdjson": report_schemas.RDJSON,
 }
 FORMATS = ("full", "concise", "json", "sarif", *SUFFIXES)
-CASES = ("chosen", "clean", "empty", "hostile", "messy", "tabs", "wide")
+CASES = ("chosen", "clean", "empty", "hostile", "messy", "newcomer", "tabs", "wide")
 COUNTS = "4 objectives, 6 key results in 4 files: 6 errors, 2 warnings, 3 pieces of advice\n"
 
 

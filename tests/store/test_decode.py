@@ -151,6 +151,29 @@ def test_a_cycle_in_another_habit_is_translated(cycle: str, hint: str) -> None:
     assert finding.hint == hint
 
 
+def test_what_is_missing_is_told_with_what_to_write() -> None:
+    assert "- id:" in (only(okr_file(key_results=[])).hint or "")
+    assert (
+        only(okr_file(key_results=None)).hint == "write its entries below it, each begun with `- `"
+    )
+    assert only(okr_file(title=None)).hint == "give it a value"
+    assert only(okr_file(why=None)).hint == "give it a value, or delete the line"
+    nameless = {"title": "More shops", "baseline": 31, "target": 45}
+    assert "such as `id:" in (only(okr_file(key_results=[nameless])).hint or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Raise NPS", "`- id: raise-nps` and, in the next line, `title: Raise NPS`"),
+        ("day7", "write its fields: `- id: day7`"),
+        ("目標", "each on a line of its own"),
+    ],
+)
+def test_a_text_in_place_of_fields_is_written_as_such(text: str, hint: str) -> None:
+    assert (only(okr_file(key_results=[text])).hint or "").endswith(hint)
+
+
 def test_an_endless_number_is_shown_by_its_beginning() -> None:
     assert only(with_key_result(done=10**300)).message.endswith(f", not 1{'0' * 38}…")
 

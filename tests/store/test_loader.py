@@ -146,6 +146,12 @@ def test_a_cycle_in_a_wrong_spelling_is_told_once(tmp_path: Path) -> None:
     assert [problem.hint for problem in result.problems] == ["write 2026-Q4"]
 
 
+def test_a_cycle_in_a_wrong_spelling_is_read_as_it_is_meant(tmp_path: Path) -> None:
+    result = loaded(tmp_path, growth=GROWTH.replace("2026-Q4", "Q4 2026"))
+    assert [document.content.cycle for document in result.workspace.documents] == ["2026-Q4"]
+    assert len(result.problems) == 1
+
+
 def test_a_named_cycle_is_known(tmp_path: Path) -> None:
     loaded(tmp_path, growth=GROWTH.replace("2026-Q4", "launch"))
     start = Calendar().cycle("2026-11")
