@@ -31,6 +31,12 @@ def test_a_link_a_folder_and_a_fifo_are_no_regular_files(tmp_path: Path) -> None
             read_bytes(tmp_path / name, 100)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="on Windows it is no path")
+def test_a_device_is_no_regular_file() -> None:
+    with pytest.raises(NotRegularError):
+        read_bytes(Path(os.devnull), 100)
+
+
 def test_a_file_that_is_gone_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         read_bytes(tmp_path / "gone", 100)

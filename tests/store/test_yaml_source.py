@@ -194,6 +194,9 @@ def test_a_merge_bomb_is_refused_at_once() -> None:
         *(f"a{n}: &a{n}\n  <<: [*a{n - 1}, *a{n - 1}]" for n in range(1, 25)),
     ]
     refused("\n".join(lines))
+    start = time.perf_counter()
+    read_plain("\n".join(lines).encode())
+    assert time.perf_counter() - start < 2
 
 
 def test_indicators_inside_texts_and_comments_are_fine() -> None:
