@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from okrcli.cli.session import Opened
+    from okrcli.cli.session import Opened, Session
     from okrcli.model.key_result import KeyResult
     from okrcli.model.objective import Objective
     from okrcli.model.reference import Key
@@ -44,7 +44,7 @@ def find(opened: "Opened", ref: str, cycle: str | None, today: "Iterable[str]") 
             listed = ", ".join(sorted(key.seen_from("") for key in resolution.candidates))
             raise UsageError(f"{ref} names several things", f"say which: {listed}")
         if resolution.key is not None:
-            return _at(opened, resolution.key)
+            return place_of(opened, resolution.key)
     hint = f"did you mean {resolution.close[0]}?" if resolution.close else None
     raise UsageError(f"{ref} is no objective and no key result here", hint)
 
@@ -60,7 +60,15 @@ def running(opened: "Opened", now: "date") -> list[str]:
     ]
 
 
-def _at(opened: "Opened", key: "Key") -> Found:
+def today(session: "Session", opened: "Opened") -> "date":
+    """Give the day that it is in the workspace's time zone."""
+    from okrcli.cli.reporting import clock
+    from okrcli.history.recorded import time_zone
+
+    return clock(session)(time_zone(opened.settings))
+
+
+def place_of(opened: "Opened", key: "Key") -> Found:
     """Give the place of a key; of two with one id the last counts, as in the history."""
     workspace = opened.loaded.workspace
     if key.key_result is None:

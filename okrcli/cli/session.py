@@ -111,6 +111,12 @@ class Session(NamedTuple):
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
+    def say(self, text: str) -> None:
+        """Write one line to standard output; what comes from a file is made harmless."""
+        from okrcli.render.text import clean
+
+        self.emit(f"{clean(text)}\n")
+
     @contextmanager
     def working(self, what: str) -> Iterator[None]:
         """Say on a terminal what takes so long, when it does; the line is gone afterwards."""

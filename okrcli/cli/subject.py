@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from okrcli.cli.naming import Found, find, running
-from okrcli.cli.reporting import clock, goals_of, recorded
+from okrcli.cli.naming import Found, find, running, today
+from okrcli.cli.reporting import goals_of, recorded
 from okrcli.cli.session import Opened, Session
 from okrcli.cli.writing import Changes
 from okrcli.errors import UsageError
@@ -43,12 +43,11 @@ class Subject(NamedTuple):
 
 def subject(session: Session, ref: str, cycle: str | None) -> Subject:
     """Find the key result that a reference names; one that was closed is refused."""
-    from okrcli.history.recorded import time_zone
     from okrcli.store.yaml_source import read_plain
 
     opened = session.open()
-    today = clock(session)(time_zone(opened.settings))
-    found = find(opened, ref, cycle, running(opened, today))
+    now = today(session, opened)
+    found = find(opened, ref, cycle, running(opened, now))
     if found.key_result is None:
         ids = ", ".join(each.id for each in found.objective.key_results)
         raise UsageError(f"{ref} is an objective; name a key result", f"it has: {ids}")
@@ -56,7 +55,7 @@ def subject(session: Session, ref: str, cycle: str | None) -> Subject:
     written = read_plain(opened.loaded.texts[found.source.path].encode())
     for step in found.source.keys:
         written = written[step]  # type: ignore[index]  # the place was found in this very text
-    return Subject(opened, found, found.key_result, written, today)  # type: ignore[arg-type]
+    return Subject(opened, found, found.key_result, written, now)  # type: ignore[arg-type]
 
 
 def standing(session: Session, key: "Key") -> "KeyResultReport | None":

@@ -33,25 +33,54 @@ class RefusedError(OkrError):
         super().__init__(f"nothing was written: {finding.message}", finding.hint)
 
 
+class Files:
+    """The files of a workspace that was read, edited in memory; paths are its own."""
+
+    def __init__(self, opened: Opened) -> None:
+        """Begin with nothing changed."""
+        self._opened = opened
+        self._old: dict[str, bytes | None] = {}
+        self._new: dict[str, bytes] = {}
+
+    def content(self, path: str) -> bytes:
+        """Give the content of a file as it is by now; it must still be the one that was read."""
+        from okrcli.store.editing.changes import ChangedMeanwhileError
+        from okrcli.store.plain_file import read_bytes
+        from okrcli.store.yaml_limits import MAX_BYTES
+        from okrcli.store.yaml_source import text_of
+
+        if path not in self._new:
+            old = read_bytes(self._opened.root / path, MAX_BYTES)
+            if text_of(old) != self._opened.loaded.texts.get(path):
+                raise ChangedMeanwhileError(path)
+            self._old[path] = self._new[path] = old
+        return self._new[path]
+
+    def edit(self, path: str, edits: "Sequence[Edit]") -> None:
+        """Apply edits to a file."""
+        from okrcli.store.editing.edited import edited
+
+        self._new[path] = edited(self.content(path), edits, path)
+
+    def create(self, path: str, content: bytes) -> None:
+        """Add a file that is not there."""
+        self._old[path], self._new[path] = None, content
+
+    def changes(self) -> Changes:
+        """Give all changes; raise RefusedError where a file is no longer what the format says."""
+        from okrcli.store.editing.changes import Change
+
+        made = {path: Change(self._old[path], new) for path, new in self._new.items()}
+        check_form(self._opened, made)
+        return made
+
+
 def edit_files(opened: Opened, edits: "Mapping[str, Sequence[Edit]]") -> Changes:
-    """Apply edits to files of a workspace that was read, in memory; paths are its own.
-
-    Raises RefusedError where a file would no longer be what the format says.
-    """
-    from okrcli.store.editing.changes import Change, ChangedMeanwhileError
-    from okrcli.store.editing.edited import edited
-    from okrcli.store.plain_file import read_bytes
-    from okrcli.store.yaml_limits import MAX_BYTES
-    from okrcli.store.yaml_source import text_of
-
-    changes: dict[str, Change] = {}
+    """Apply edits to files of a workspace that was read, in memory."""
+    files = Files(opened)
     for path, wanted in edits.items():
-        old = read_bytes(opened.root / path, MAX_BYTES)
-        if text_of(old) != opened.loaded.texts.get(path):
-            raise ChangedMeanwhileError(path)
-        changes[path] = Change(old, edited(old, wanted, path))
-    check_form(opened, changes)
-    return changes
+        files.edit(path, wanted)
+    return files.changes()
 
 
 def check_form(opened: Opened, changes: Changes) -> None:
