@@ -26,6 +26,16 @@ class SettingsError(UsageError):
     """okr.toml cannot be used."""
 
 
+class MissingExtraError(UsageError):
+    """What was asked for needs a library that is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        """Name what needs it, and the extra that brings it."""
+        super().__init__(
+            f"{what} needs a library that is not installed", f"pip install 'okrcli[{extra}]'"
+        )
+
+
 class NoWorkspaceError(UsageError):
     """There is no okr.toml and no okrs/ folder to work on."""
 

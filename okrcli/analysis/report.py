@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from okrcli.model.cycle import Cycle, Period
 from okrcli.model.key_result import KeyResult
@@ -84,6 +84,26 @@ class TeamReport(NamedTuple):
     expected: float | None
     objectives: int
     by_status: Mapping[Status, int]
+
+
+class Moment(Protocol):
+    """What every report over some cycles is of: a day, a commit, and how much could be seen."""
+
+    @property
+    def now(self) -> date:
+        """Give the day that it is of."""
+
+    @property
+    def revision(self) -> str | None:
+        """Give the commit shown; None where uncommitted changes are in it."""
+
+    @property
+    def history(self) -> HistoryFacts:
+        """Tell how much of the history could be seen."""
+
+    @property
+    def cycles(self) -> Sequence[Cycle]:
+        """Give the cycles that it is over."""
 
 
 class Section(NamedTuple):

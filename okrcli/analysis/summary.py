@@ -74,9 +74,12 @@ def is_running(cycle: Cycle, now: date, settings: Settings) -> bool:
     return cycle.start <= now < cycle.end + timedelta(days=settings.closing_days)
 
 
-def all_cycles(goals: Goals) -> list[Cycle]:
-    """Give every cycle that has objectives, longer ones before what they contain, then by time."""
-    names = {objective.cycle for objective in goals.objectives}
+def all_cycles(goals: Goals, drafts: Sequence[Objective] = ()) -> list[Cycle]:
+    """Give every cycle that has objectives, longer ones before what they contain, then by time.
+
+    Those that only have some `drafts` count, too.
+    """
+    names = {objective.cycle for objective in (*goals.objectives, *drafts)}
     found = (goals.settings.calendar.cycle(name) for name in names)
     cycles = [cycle for cycle in found if cycle is not None]
     return sorted(cycles, key=lambda cycle: (cycle.start, -cycle.period.days, cycle.name))

@@ -31,6 +31,7 @@ COMMANDS = (
     "rules",
     "schema",
     "show",
+    "tree",
 )
 INTERRUPTED = 130
 MINUS = "\N{MINUS SIGN}"  # which a command that takes numbers reads as one

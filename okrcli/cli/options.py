@@ -145,3 +145,20 @@ def day_of(text: str | None) -> date | None:
         return None if text is None else date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"'{text}' is no date", "write YYYY-MM-DD") from None
+
+
+class TreeFormat(StrEnum):
+    """How a tree is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    MERMAID = "mermaid"
+    SVG = "svg"
+    MARKDOWN = "markdown"
+
+
+class TreeBy(StrEnum):
+    """What the branches of a tree are."""
+
+    SUPPORT = "support"
+    ORGANIZATION = "organization"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from okrcli.analysis.summary import Goals
     from okrcli.history.recorded import Recorded
     from okrcli.model.cycle import Cycle
+    from okrcli.model.objective import Objective
     from okrcli.model.reference import Key
     from okrcli.model.settings import Settings
 
@@ -29,7 +30,8 @@ Asking = Callable[["Settings"], "Callable[[date, Cycle], bool]"]
 class Question(NamedTuple):
     """What a report is asked for; `about` is a team or a reference.
 
-    `cached` tells whether the cache may be used.
+    `cached` tells whether the cache may be used; with `drafts` they, and the cycles that they are
+    for, can be asked for, too.
     """
 
     about: str | None = None
@@ -37,6 +39,7 @@ class Question(NamedTuple):
     at: str | None = None
     owner: str | None = None
     cached: bool = False
+    drafts: bool = False
 
 
 def recorded(
@@ -63,20 +66,24 @@ def recorded(
 
 
 class Asked(NamedTuple):
-    """What a question is about: the goals on record, the cycles, and what of them is wanted."""
+    """What a question is about: the goals on record, the cycles, and what of them is wanted.
+
+    `usual` are the cycles that would be shown if it were about no reference.
+    """
 
     goals: "Goals"
     resolver: "Resolver"
     cycles: "Sequence[Cycle]"
     wanted: "Filter"
+    usual: "Sequence[Cycle]"
 
 
 def progress(session: Session, question: Question) -> "Report":
     """Compute a progress report."""
     from okrcli.analysis.selection import report
 
-    goals, resolver, cycles, wanted = asked(session, question)
-    return report(goals, cycles, wanted, resolver)
+    found = asked(session, question)
+    return report(found.goals, found.cycles, found.wanted, found.resolver)
 
 
 def asked(session: Session, question: Question) -> Asked:
@@ -89,7 +96,7 @@ def asked(session: Session, question: Question) -> Asked:
         named = settings.calendar.cycle(question.cycle)
         return lambda _, cycle: cycle == named or (named is not None and cycle.contains(named))
 
-    if question.at is None:
+    if question.at is None and not question.drafts:
         found = recorded(session, None, cycles, cached=question.cached)
         if found.timeline.objectives:
             with suppress(UsageError):
@@ -100,11 +107,12 @@ def asked(session: Session, question: Question) -> Asked:
 def _answer(session: Session, found: "Recorded", question: Question) -> Asked:
     """Find what is asked for, and say on standard error what could not be seen."""
     goals = goals_of(found)
-    resolver = goals.resolver()
-    cycles = _cycles(goals, question.cycle)
-    wanted, cycles = _wanted(goals, question, cycles, resolver)
+    drafts = goals.drafts if question.drafts else ()
+    resolver = goals.resolver(drafts)
+    usual = _cycles(goals, question.cycle, drafts)
+    wanted, cycles = _wanted(goals, question, usual, resolver)
     warn_of_unreadable(session, found)
-    return Asked(goals, resolver, cycles, wanted)
+    return Asked(goals, resolver, cycles, wanted, usual)
 
 
 def warn_of_unreadable(session: Session, found: "Recorded") -> None:
@@ -144,12 +152,19 @@ def clock(session: Session) -> "Callable[[tzinfo], date]":
     return lambda _: day
 
 
-def _cycles(goals: "Goals", name: str | None) -> "Sequence[Cycle]":
+def _cycles(goals: "Goals", name: str | None, drafts: "Sequence[Objective]") -> "Sequence[Cycle]":
+    """Find the cycles that are shown; those of drafts until they are over."""
     from okrcli.analysis.summary import all_cycles, current_cycles
 
+    having = all_cycles(goals, drafts)
     if name is None:
-        return current_cycles(goals)
-    having = all_cycles(goals)
+        current = {cycle.name for cycle in current_cycles(goals)}
+        coming = {each.cycle for each in drafts}
+        return [
+            cycle
+            for cycle in having
+            if cycle.name in current or (cycle.name in coming and goals.now < cycle.end)
+        ]
     found = [cycle for cycle in having if cycle.name == name]
     if not found:
         known = ", ".join(cycle.name for cycle in having) or "none yet"

@@ -25,6 +25,7 @@ class Glyphs(NamedTuple):
     ellipsis: str
     at_least: str
     at_most: str
+    differs: str
     spark: str
     status: Mapping[Status, str]
     ascii_only: bool
@@ -48,6 +49,7 @@ _LINES = Glyphs(
     ellipsis="…",
     at_least="≥",
     at_most="≤",
+    differs="≠",
     spark="▁▂▃▄▅▆▇",
     status={
         Status.AT_RISK: "!",
@@ -78,6 +80,7 @@ _PLAIN = Glyphs(
     ellipsis="..",
     at_least=">=",
     at_most="<=",
+    differs="#",
     spark="_.-'^",
     status={
         Status.AT_RISK: "!",

@@ -33,7 +33,7 @@ def progress_json(report: Report) -> str:
             "history": history_data(report.history),
             "cycles": [cycle_data(cycle, report.now) for cycle in report.cycles],
             "objectives": [objective_data(objective) for objective in report.objectives()],
-            "teams": [_team(team) for team in report.teams],
+            "teams": [team_data(team) for team in report.teams],
             "summary": _summary(report.summary),
         }
     )
@@ -131,7 +131,8 @@ def _point(point: Point) -> _Data:
     }
 
 
-def _team(report: TeamReport) -> _Data:
+def team_data(report: TeamReport) -> _Data:
+    """Give a team with its numbers."""
     return {
         "id": report.team.id,
         "name": report.team.name,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from rich.text import Text
 
-from okrcli.analysis.report import Report, Section, Status, Summary
+from okrcli.analysis.report import Moment, Report, Section, Status, Summary
 from okrcli.model.cycle import Cycle
 from okrcli.render import palette
 from okrcli.render.fit import flow
@@ -14,7 +14,7 @@ from okrcli.render.words import count, cycle_clock, history_phrase, status_word
 _WARNING_LINES = 8
 
 
-def opening(report: Report, rows: Rows) -> Iterator[Text]:
+def opening(report: Moment, rows: Rows) -> Iterator[Text]:
     """Say what the table shows, of when, out of how much history."""
     glyphs = rows.layout.glyphs
     yield from flow(
@@ -27,7 +27,7 @@ def opening(report: Report, rows: Rows) -> Iterator[Text]:
             yield Text(line, palette.WARNING)
 
 
-def _opening_facts(report: Report, rows: Rows) -> Iterator[Text]:
+def _opening_facts(report: Moment, rows: Rows) -> Iterator[Text]:
     say = rows.layout.glyphs.say
     for cycle in report.cycles:
         yield Text(say(cycle.name), palette.STRONG)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from okrcli.analysis.report import KeyResultReport, Report, Status
+from okrcli.analysis.report import KeyResultReport, Moment, Status
 from okrcli.model.cycle import Cycle
 from okrcli.model.key_result import Kind
 from okrcli.render.glyphs import Glyphs
@@ -55,7 +55,7 @@ def cycle_clock(cycle: Cycle, now: date) -> str:
     return f"day {day} of {cycle.period.days} ({percent(cycle.period.elapsed(now))})"
 
 
-def history_phrase(report: Report) -> str:
+def history_phrase(report: Moment) -> str:
     """Say how much history was read."""
     commits = count(report.history.commits, "commit")
     return commits if report.revision else f"{commits} + uncommitted"
