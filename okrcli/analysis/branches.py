@@ -101,7 +101,8 @@ class Branches:
     def _supporters(self, key: Key) -> Iterator[ObjectiveReport]:
         """Yield the reports of what directly supports an objective, in the cycles shown."""
         cycles = self._wanted.cycles
-        for low in self._landscape.alignment.children(key):
+        children = self._landscape.alignment.children(key)
+        for low in sorted(children, key=lambda each: each[:3]):  # no sum depends on the files
             report = self._landscape.report(low) if low != key and low.cycle in cycles else None
             if report is not None:
                 yield report

@@ -17,7 +17,11 @@ from okrcli.render.text import clean
 
 _MOST_LETTERS = 45_000  # GitHub draws 50,000
 _MOST_LINES = 450  # Mermaid draws 500 edges
-_PLAIN = re.compile(r"[^\w ,/!?.-]|(?<=\d)\.(?= )|-(?= )|(?<!\w)_|_(?!\w)|(?<!\w)www\.")
+# What ends a label, is an entity, markup, an icon, a directive, a link or a list.
+_MARKUP = re.compile(
+    r"""["#$&*;<>@\[\\\]^`{|}~]|%{2,}|:(?=fa-|//)|^[-+](?= )|(?<=\d)[.)](?= )|(?<!\w)_|_(?!\w)"""
+    r"|(?<!\w)www\."
+)
 _BESIDE = 60  # letters of the number, the kind and the line of a box
 
 
@@ -38,7 +42,12 @@ def tree_mermaid(tree: Tree | TeamsTree) -> str:
 def mermaid_text(text: str) -> str:
     """Give one line in which nothing is markup, an entity, an icon or the end of a label."""
     line = clean(" ".join(text.split()))
-    return _PLAIN.sub(lambda found: "".join(f"#{ord(letter)};" for letter in found[0]), line)
+    return _MARKUP.sub(lambda found: "".join(map(_named, found[0])), line)
+
+
+def _named(letter: str) -> str:
+    """Write a character by its number; two dollars stay apart, or a formula would begin."""
+    return f"#{ord(letter)};" + ("#8203;" if letter == "$" else "")
 
 
 class _Sizes:
