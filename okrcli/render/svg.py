@@ -1,6 +1,6 @@
 """A tree as a drawing in SVG: text and shapes only, on light and on dark pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
@@ -73,7 +73,7 @@ def _lines(drawn: Diagram) -> Iterator[str]:
         Pair(box.parent, place) for place, box in enumerate(drawn.boxes) if box.parent is not None
     ]
     pairs += [Pair(*pair, drawn=False) for pair in drawn.others]
-    laid = places([(_WIDTH, shape.height) for shape in shapes], pairs)
+    laid = places([(_WIDTH, shape.height) for shape in shapes], pairs, _loose(drawn))
     width, height = laid.width + 2 * _MARGIN, laid.height + 2 * _MARGIN
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
@@ -87,6 +87,16 @@ def _lines(drawn: Diagram) -> Iterator[str]:
     for shape, (across, down) in zip(shapes, laid.boxes, strict=True):
         yield from _box(shape, across - _WIDTH // 2, down - shape.height // 2)
     yield "</svg>"
+
+
+def _loose(drawn: Diagram) -> Mapping[int, int]:
+    """Tell how far from the vision the objectives are that hang on nothing: as far as others."""
+    layers = 2 if any(box.kind == PILLAR for box in drawn.boxes) else 1
+    return {
+        place: layers
+        for place, box in enumerate(drawn.boxes)
+        if place and box.parent is None and drawn.boxes[0].kind == VISION
+    }
 
 
 def _shape(box: Box) -> _Shape:

@@ -1,6 +1,6 @@
 """Where boxes and lines go in a layered drawing: Graphviz decides, and is given numbers only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.errors import MissingExtraError
@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 _POINTS = 72  # Graphviz measures boxes in inches, and places in points
 _GAP, _LAYER_GAP = 10, 60
-_CORNERS = 3  # a curve has three points for each step after its first
 
 
 class Pair(NamedTuple):
@@ -30,8 +29,13 @@ class Places(NamedTuple):
     lines: Sequence[Sequence[tuple[int, int]]]
 
 
-def places(sizes: Sequence[tuple[int, int]], pairs: Sequence[Pair]) -> Places:
-    """Lay boxes of some sizes out from left to right."""
+def places(
+    sizes: Sequence[tuple[int, int]], pairs: Sequence[Pair], loose: Mapping[int, int]
+) -> Places:
+    """Lay boxes of some sizes out from left to right.
+
+    `loose` gives, for boxes that hang on nothing, how many layers they are after the first box.
+    """
     try:
         from pygraphviz import AGraph  # noqa: PLC0415 - an extra that few need
     except ImportError:
@@ -50,6 +54,8 @@ def places(sizes: Sequence[tuple[int, int]], pairs: Sequence[Pair]) -> Places:
     for number, pair in enumerate(pairs):
         drawn = "true" if pair.drawn else "false"
         graph.add_edge(pair.above, pair.below, key=number, constraint=drawn)
+    for number, layers in loose.items():
+        graph.add_edge(0, number, key="loose", style="invis", minlen=layers)
     graph.layout("dot")
     return _read(graph, len(sizes), pairs)
 

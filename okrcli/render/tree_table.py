@@ -79,6 +79,8 @@ def _totals(tree: Tree, rows: Rows) -> Iterator[Text]:
             _HEAD_LINES,
         ):
             yield Text(line, palette.STRONG)
-    signs = [f"{glyphs.mark} expected by now", "supporters: the mean of what directly supports it"]
+    signs = [f"{glyphs.mark} expected by now"]
+    if any(line.support.measured and not line.passing for line in tree.objectives()):
+        signs.append("supporters: the mean of what directly supports it")
     items = (Text(sign, palette.DIM) for sign in signs)
     yield from flow(items, width, f" {glyphs.dot} ", glyphs.ellipsis)
