@@ -19,6 +19,7 @@ TreeFile = Annotated[
     Path | None, Option("--output", "-o", metavar="FILE", help="Write it to a file.")
 ]
 _WIDTH_OF_A_FILE = 100
+_DRAWN = frozenset({TreeFormat.MERMAID, TreeFormat.SVG})
 
 
 def put(
@@ -27,6 +28,8 @@ def put(
     """Write a tree to standard output, or to a file."""
     from okrcli.render.console import Terminal
 
+    if output_format in _DRAWN and tree.history.gap is not None:  # a drawing has no place for it
+        session.warn(tree.history.gap)
     if file is None:
         session.emit(_text(tree, output_format, session.terminal()))
         return

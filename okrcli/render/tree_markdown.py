@@ -62,7 +62,7 @@ def _section(section: Section, *, several: bool) -> Iterator[str]:
     least = min((line.level for line in section.lines), default=0)
     for line in section.lines:
         indent = "  " * (line.level - least)
-        notes = links_of(line) if isinstance(line, ObjectiveLine) else ()
+        notes = links_of(line) if isinstance(line, ObjectiveLine) and not line.passing else ()
         told = (f"*{markdown_text(note)}*" for note in notes)
         yield f"{indent}- {'; '.join([_line(line, several=several), *told])}"
 

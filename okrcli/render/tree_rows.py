@@ -104,14 +104,14 @@ class TreeRows:
         style = palette.DIM if line.passing else palette.STRONG if whole else ""
         for words in self.wrapped(title_of(line), guide, 1 if self._short else _TITLE_LINES):
             yield Text(words, style)
-        name = line.key.ref if isinstance(line, ObjectiveLine) else f"{line.key.key_result}"
         hidden = line.hidden if isinstance(line, ObjectiveLine) else 0
-        below = f"{hidden} below" if hidden else None
-        facts = filter(None, [name, below, owner_of(line), cycle])
+        name = line.key.ref if whole else line.key.key_result
+        facts = filter(None, [name, f"{hidden} below" if hidden else None, owner_of(line), cycle])
         yield from islice(self._flowing(facts, guide), 1 if self._short else None)
-        for note in links_of(line) if isinstance(line, ObjectiveLine) else ():
-            for words in self.wrapped(note, guide, _NOTE_LINES):
-                yield Text(words, palette.DIM)
+        if isinstance(line, ObjectiveLine) and not line.passing:
+            for note in links_of(line):
+                for words in self.wrapped(note, guide, _NOTE_LINES):
+                    yield Text(words, palette.DIM)
 
     def _flowing(self, facts: Iterable[str], guide: Guides) -> Iterator[Text]:
         """Fill lines with facts; one that is too long for a line is broken."""

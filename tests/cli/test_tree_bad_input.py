@@ -100,3 +100,18 @@ def test_foreign_text_stays_text(output_format: str, ask: Ask) -> None:
     assert run.code == 0
     assert "\x1b" not in run.stdout
     assert ("<script" in run.stdout) is (output_format == "table")
+
+
+@pytest.mark.parametrize("output_format", ["table", "json", "markdown", "mermaid"])
+def test_what_could_not_be_seen_is_told_in_every_format(
+    output_format: str, okr: Okr, tmp_path: Path
+) -> None:
+    (tmp_path / "okrs").mkdir()
+    (tmp_path / "okr.toml").touch()
+    (tmp_path / "okrs/company.yaml").write_text(goals("company", "top"), encoding="utf-8")
+    (tmp_path / "okrs/organization.yaml").write_text(TEAMS, encoding="utf-8")
+    env = {**CLEAN, "OKR_TODAY": "2026-11-22", "GIT_CEILING_DIRECTORIES": str(tmp_path.parent)}
+    run = okr("tree", "--format", output_format, cwd=tmp_path, env=env)
+    assert run.code == 0
+    assert "not in a git repository" in run.stdout + run.stderr
+    assert ("warning" in run.stderr) is (output_format == "mermaid")
