@@ -16,6 +16,7 @@ from okrcli.errors import OkrError
 
 # Each is a function in a module of its name (`_` for `-`), imported when the command is asked for.
 COMMANDS = (
+    "alignment",
     "audit",
     "cache",
     "checkin",
@@ -24,6 +25,7 @@ COMMANDS = (
     "lint",
     "log",
     "merge-driver",
+    "needs",
     "progress",
     "revise",
     "rules",

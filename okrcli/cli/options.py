@@ -145,3 +145,18 @@ def day_of(text: str | None) -> date | None:
         return None if text is None else date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"'{text}' is no date", "write YYYY-MM-DD") from None
+
+
+class PageFormat(StrEnum):
+    """How a page that people read is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+PageAs = Annotated[PageFormat, Option("--format", help="For a terminal, as JSON, or as Markdown.")]
+AboutTeam = Annotated[
+    str | None,
+    Argument(metavar="[TEAM]", help="Look at this team and those below it.", show_default=False),
+]

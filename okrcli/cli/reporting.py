@@ -29,7 +29,7 @@ Asking = Callable[["Settings"], "Callable[[date, Cycle], bool]"]
 class Question(NamedTuple):
     """What a report is asked for; `about` is a team or a reference.
 
-    `cached` tells whether the cache may be used.
+    `cached` tells whether the cache may be used, `whole` that a cycle is not enough that is named.
     """
 
     about: str | None = None
@@ -37,6 +37,7 @@ class Question(NamedTuple):
     at: str | None = None
     owner: str | None = None
     cached: bool = False
+    whole: bool = False
 
 
 def recorded(
@@ -69,13 +70,14 @@ class Asked(NamedTuple):
     resolver: "Resolver"
     cycles: "Sequence[Cycle]"
     wanted: "Filter"
+    recorded: "Recorded"
 
 
 def progress(session: Session, question: Question) -> "Report":
     """Compute a progress report."""
     from okrcli.analysis.selection import report
 
-    goals, resolver, cycles, wanted = asked(session, question)
+    goals, resolver, cycles, wanted, _ = asked(session, question)
     return report(goals, cycles, wanted, resolver)
 
 
@@ -89,7 +91,7 @@ def asked(session: Session, question: Question) -> Asked:
         named = settings.calendar.cycle(question.cycle)
         return lambda _, cycle: cycle == named or (named is not None and cycle.contains(named))
 
-    if question.at is None:
+    if question.at is None and not (question.whole and question.cycle):
         found = recorded(session, None, cycles, cached=question.cached)
         if found.timeline.objectives:
             with suppress(UsageError):
@@ -104,7 +106,7 @@ def _answer(session: Session, found: "Recorded", question: Question) -> Asked:
     cycles = _cycles(goals, question.cycle)
     wanted, cycles = _wanted(goals, question, cycles, resolver)
     warn_of_unreadable(session, found)
-    return Asked(goals, resolver, cycles, wanted)
+    return Asked(goals, resolver, cycles, wanted, found)
 
 
 def warn_of_unreadable(session: Session, found: "Recorded") -> None:

@@ -19,7 +19,7 @@ from okrcli.render.words import (
     value_phrase,
 )
 
-_SIGNS = {
+SIGNS = {
     Status.AT_RISK: "🔴",
     Status.BEHIND: "🟡",
     Status.OUTDATED: "🟣",
@@ -114,7 +114,7 @@ def _rows(report: ObjectiveReport) -> Iterator[Sequence[str]]:
     yield (
         f"**{markdown_text(objective.title or objective.id)}**" + (f" ({owner})" if owner else ""),
         _meter(report.progress, report.expected),
-        f"{_SIGNS[report.status]} {status_word(report.status)}",
+        f"{SIGNS[report.status]} {status_word(report.status)}",
         closed + score,
         "",
         "",
@@ -127,7 +127,7 @@ def _key_result(report: KeyResultReport) -> Sequence[str]:
     return (
         f"↳ {_title(report)}",
         _meter(report.progress, report.expected),
-        f"{_SIGNS[report.status]} {status_with_reason(report)}",
+        f"{SIGNS[report.status]} {status_with_reason(report)}",
         markdown_text(value_phrase(report, _GLYPHS)),
         "" if confidence is None else out_of_ten(confidence),
         _last(report),
@@ -177,7 +177,7 @@ def _totals(report: Report) -> str:
 
 def _counts(by_status: Mapping[Status, int]) -> str:
     counts = (
-        f"{_SIGNS[status]} {by_status[status]} {status_word(status)}"
+        f"{SIGNS[status]} {by_status[status]} {status_word(status)}"
         for status in Status
         if by_status.get(status)
     )
