@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from okrcli.analysis.alignment import Alignment, Circle, Link
-from okrcli.analysis.doubts import Doubt, Promises, is_reached
+from okrcli.analysis.doubts import Doubt, Promises
 from okrcli.analysis.landscape import Landscape
 from okrcli.analysis.report import Status
 from okrcli.analysis.ways import is_live
@@ -49,9 +49,7 @@ class Trouble(StrEnum):
         return Level.WATCH if self in {Trouble.BEHIND, Trouble.OUTDATED} else Level.BROKEN
 
 
-_OF_STATUS = {
-    Status.MISSED: Trouble.CLOSED,
-    Status.PARTIAL: Trouble.CLOSED,
+_OF_STATUS: Mapping[Status | None, Trouble] = {
     Status.AT_RISK: Trouble.AT_RISK,
     Status.BEHIND: Trouble.BEHIND,
     Status.OUTDATED: Trouble.OUTDATED,
@@ -61,7 +59,9 @@ _OF_DOUBT = {
     Doubt.DRAFT: Trouble.DRAFT,
     Doubt.LATE: Trouble.LATE,
 }
-_SETTLED = frozenset((Status.ACHIEVED, Status.DROPPED, Status.MISSED, Status.PARTIAL))
+ACHIEVED = "achieved"  # the decision to close
+_FAILED = frozenset((Status.MISSED, Status.PARTIAL))
+_SETTLED = _FAILED | {Status.ACHIEVED, Status.DROPPED}
 
 
 class Risk(NamedTuple):
@@ -103,13 +103,15 @@ class Waits:
         return ended or not is_live(objective) or self.status(key) in _SETTLED
 
     def is_there(self, key: Key) -> bool:
-        """Tell whether what is needed has been reached."""
-        return self.status(key) is Status.ACHIEVED
+        """Tell whether what is needed has been reached, by its numbers or by its owner's word."""
+        named = self.links.key_results[key] if key.key_result else self.links.objectives[key]
+        said = named.close is not None and named.close.decision == ACHIEVED
+        return said or self.status(key) is Status.ACHIEVED
 
     @cached_property
     def circles(self) -> Sequence[Circle]:
         """Give the circles of key results that wait for one another."""
-        return self.links.need_circles(is_live)
+        return self.links.need_circles(is_live, lambda key: not self.is_settled(key))
 
     def risks(self, link: Link) -> list[Risk]:
         """Give all that is the matter with what a link names, the gravest and nearest first.
@@ -120,36 +122,51 @@ class Waits:
         found: dict[Risk, None] = {}
         for way, each in self._chain(link):
             found.update((Risk(trouble, way), None) for trouble in self.troubles(each))
-            due = self.promises.last_day(each.target)
-            late = needed is not None and due is not None and due > needed
-            if late and any(self.promises.open(each.target)):
+            due = self._due(each.target)
+            if needed is not None and due is not None and due > needed:
                 found[Risk(Trouble.LATE, way)] = None
+        if Risk(Trouble.CIRCLE, (link.target,)) in found:  # all of the circle would say the same
+            told = [risk for risk in found if len(risk.way) > 1 and risk.trouble is Trouble.CIRCLE]
+            for risk in told:
+                del found[risk]
         return sorted(found, key=lambda risk: risk.rank)
 
     def troubles(self, link: Link) -> Iterator[Trouble]:
         """Yield what is the matter with what a link names, without what that waits for."""
-        if self.is_there(link.target):
-            return
-        yield from (_OF_DOUBT[doubt] for doubt in self.promises.doubts(link))
-        if self._goes_round(link):
-            yield Trouble.CIRCLE
-        if self.links.is_dropped(link.target):
-            return
-        status = self.status(link.target)
-        trouble = None if status is None else _OF_STATUS.get(status)
-        if trouble is None and self._is_ended(link.target):
-            trouble = Trouble.CLOSED
-        if trouble is not None:
-            yield trouble
+        target = link.target
+        if self._is_given_up(target):
+            yield Trouble.DROPPED
+        elif self._is_over(target):
+            yield Trouble.CLOSED
+        elif not self.is_there(target):
+            yield from (_OF_DOUBT[doubt] for doubt in self.promises.doubts(link))
+            if self._goes_round(link):
+                yield Trouble.CIRCLE
+            trouble = _OF_STATUS.get(self.status(target))
+            if trouble is not None:
+                yield trouble
 
     def ready(self, link: Link) -> date | None:
         """Give the day by which what is needed can be there: when all that it waits for is."""
-        ends = [
-            self.promises.last_day(each.target)
-            for _, each in self._chain(link)
-            if any(self.promises.open(each.target))
-        ]
+        ends = (self._due(each.target) for _, each in self._chain(link))
         return max(filter(None, ends), default=None)
+
+    def _due(self, key: Key) -> date | None:
+        """Give the day by which something is to come; None where it is there or will not come."""
+        return self.promises.last_day(key) if self._is_open(key) else None
+
+    def _is_coming(self, key: Key) -> bool:
+        return not (self.is_there(key) or self._is_given_up(key) or self._is_over(key))
+
+    def _is_given_up(self, key: Key) -> bool:
+        return self.links.is_dropped(key) or self.status(key) is Status.DROPPED
+
+    def _is_over(self, key: Key) -> bool:
+        """Tell whether something has ended, by a word or by its day, and was not reached."""
+        objective = self.links.objectives[key.of_objective]
+        parts = [self.links.key_results[key]] if key.key_result else objective.key_results
+        closed = objective.close or (parts and all(part.close for part in parts))
+        return self.status(key) in _FAILED or bool(closed and not self.is_there(key))
 
     def _chain(self, first: Link) -> Iterator[tuple[Sequence[Key], Link]]:
         """Yield a link and those of all that is waited for behind it, each with the way to it."""
@@ -169,17 +186,14 @@ class Waits:
     def _next(self, link: Link) -> Iterator[Link]:
         """Yield what the target of a link waits for; nothing where it will not or need not come."""
         target = link.target
-        if self.is_there(target) or self.links.is_dropped(target):
+        if not self._is_coming(target):
             return
         for each in self._waiting.get(target.of_objective, ()):
-            is_part = target.key_result in {None, each.holder.key_result}
-            if is_part and not self._is_over(each.holder):
+            if target.key_result in {None, each.holder.key_result} and self._is_open(each.holder):
                 yield each
 
-    def _is_over(self, key: Key) -> bool:
-        """Tell whether a part of something that is needed is reached or given up."""
-        part = self.links.key_results[key]
-        return self.links.is_dropped(key) or part.close is not None or is_reached(part)
+    def _is_open(self, key: Key) -> bool:
+        return self._is_coming(key) and any(self.promises.open(key))
 
     @cached_property
     def _waiting(self) -> Mapping[Key, Sequence[Link]]:
@@ -192,11 +206,4 @@ class Waits:
     def _goes_round(self, link: Link) -> bool:
         return any(
             link.holder in each.tangle and link.target in each.tangle for each in self.circles
-        )
-
-    def _is_ended(self, key: Key) -> bool:
-        """Tell whether something was closed; what was reached is told before."""
-        closed = self.links.objectives[key.of_objective].close is not None
-        return closed or (
-            key.key_result is not None and self.links.key_results[key].close is not None
         )

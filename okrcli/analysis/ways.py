@@ -17,7 +17,7 @@ class Way(StrEnum):
     LINKED = "linked"  # what it supports leads on to the top
     STANDALONE = "standalone"  # it says why it supports nothing
     NOTHING = "supports-nothing"
-    UNKNOWN = "unknown-reference"  # all that it supports is in no file
+    UNKNOWN = "unknown-reference"  # nothing that it supports can be found
     GIVEN_UP = "given-up"  # all that it supports was dropped or deferred
     CIRCLE = "circle"
     DEAD_END = "dead-end"  # what it supports leads nowhere itself

@@ -57,11 +57,11 @@ def scene(session: Session, question: Question, *, drafts: bool = False) -> Scen
 
 
 def warn_of_broken_links(session: Session, unknown: int, circles: int, of: str) -> None:
-    """Say what is in the way of a whole picture."""
+    """Say what stands in the way of the whole picture."""
     parts = [
         f"{amount} {noun if amount == 1 else f'{noun}s'}{more}"
         for amount, noun, more in (
-            (unknown, "reference", " to what is in no file"),
+            (unknown, "unresolved reference", ""),
             (circles, "circle", f" of {of}"),
         )
         if amount

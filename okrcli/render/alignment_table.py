@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.analysis.aligned import AlignmentReport, Mark, TeamAlignment
@@ -29,7 +30,7 @@ _GAP = 2
 _HEADLINE_LINES = 4
 _MOST_ITEMS = 10
 _MOST_TEAMS = 40
-_REMARK = 27
+_WIDEST_REMARK = 40
 _NUMBERS = (9, 4, 4, 5, 7)  # on a way, share, mark, alone, nowhere
 _HEADS = ("on a way", "", "", "alone", "nowhere")
 _MARK_STYLE = {Mark.OK: "green", Mark.FAIR: "yellow", Mark.LOW: "red"}
@@ -50,8 +51,8 @@ def _lines(report: AlignmentReport, page: Layout) -> Iterator[Text]:
     for line in page.paragraph(headline(report), 0, _HEADLINE_LINES):
         yield Text(line, style)
     yield from said(beside(report), page)
-    if report.vision:
-        yield from said([report.vision], page)
+    for line in page.paragraph(page.glyphs.say(report.vision or ""), 0, 2):
+        yield Text(line, palette.DIM)
     yield _BLANK
     yield from _decisions(report, page)
     yield from _teams(report, page)
@@ -64,21 +65,26 @@ def _decisions(report: AlignmentReport, page: Layout) -> Iterator[Text]:
     if not found:
         yield page.across(Text("Nothing: every objective has its place.", palette.DIM), _INDENT)
     for matter in found:
-        yield page.across(Text(page.glyphs.say(matter.heading), palette.WARNING), _INDENT)
-        for item in matter.items[:_MOST_ITEMS]:
-            yield _item(item, page)
+        for line in page.paragraph(page.glyphs.say(matter.heading), _INDENT, 2):
+            yield page.across(Text(line, palette.WARNING), _INDENT)
+        shown = matter.items[:_MOST_ITEMS]
+        remarks = max(cell_len(page.glyphs.say(item.remark)) for item in shown)
+        for item in shown:
+            yield _item(item, min(remarks, _WIDEST_REMARK), page)
         yield from more(len(matter.items) - _MOST_ITEMS, 2 * _INDENT, page)
     yield _BLANK
 
 
-def _item(item: Item, page: Layout) -> Text:
+def _item(item: Item, remarks: int, page: Layout) -> Text:
     say = page.glyphs.say
-    words = Text(say(item.name)).append(f"  {say(item.title)}", palette.DIM)
-    remark = Text(say(item.remark), palette.DIM)
+    name, remark = Text(say(item.name)), Text(say(item.remark), palette.DIM)
+    title = Text(say(item.title), palette.DIM)
+    if page.stacked or not remarks:
+        known = [each for each in (name, remark, title) if each]
+        return page.across(Text("  ").join(known), 2 * _INDENT)
+    words = name.append("  ").append_text(title)
     room = page.width - 2 * _INDENT
-    if page.stacked or not item.remark:
-        return page.across(words.append("  ").append_text(remark), 2 * _INDENT)
-    cells = [(words, room - _GAP - _REMARK), (remark, _REMARK)]
+    cells = [(words, room - _GAP - remarks), (remark, remarks)]
     return page.across(columns(cells, _GAP, page.glyphs.ellipsis), 2 * _INDENT)
 
 

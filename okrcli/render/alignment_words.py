@@ -16,7 +16,7 @@ MARKS = "ok: 90% or more · fair: 80% or more · low: less"  # each is a part of
 
 _WHY = {
     Way.NOTHING: "supports nothing",
-    Way.UNKNOWN: "supports what is in no file",
+    Way.UNKNOWN: "supports what cannot be found",
     Way.GIVEN_UP: "supports what was given up",
     Way.CIRCLE: "supports itself in a circle",
     Way.DEAD_END: "supports what leads nowhere",
@@ -121,12 +121,12 @@ def origin_words(report: AlignmentReport) -> Iterator[str]:
             " set before what they support, or without it."
         )
         yield (
-            f"{origins.get(Origin.TAKEN_UP, 0)} were set by the teams for a goal that was there,"
+            f"{origins.get(Origin.TAKEN_UP, 0)} set by the teams for a goal that was there,"
             f" {origins.get(Origin.HANDED_DOWN, 0)} by those above them."
         )
     unknown = origins.get(Origin.UNKNOWN, 0)
     if unknown:
-        yield f"Of {unknown} the history does not tell who set them."
+        yield f"{unknown} were there when the history began, or are not committed yet."
 
 
 def team_name(team: Team) -> str:

@@ -66,7 +66,7 @@ class _Page:
     def _circles(self) -> Iterator[Text]:
         for circle in self._report.circles:
             words = circle_words([key.seen_from(self._cycle) for key in circle])
-            say = self._page.glyphs.say(f"a circle: {words}")
+            say = self._page.glyphs.say(f"A circle: {words}")
             for line in self._page.paragraph(say, 0, _REASON_LINES):
                 yield Text(line, palette.WARNING)
 

@@ -29,7 +29,7 @@ LOOKS: Mapping[Verdict, Status] = {
     Verdict.SETTLED: Status.DROPPED,
 }
 _TROUBLES: Mapping[Trouble, str] = {
-    Trouble.MISSING: "it is in no file",
+    Trouble.MISSING: "it cannot be found",
     Trouble.DROPPED: "given up",
     Trouble.CLOSED: "over, and not reached",
     Trouble.DRAFT: "only a draft",
@@ -44,7 +44,7 @@ _DECISIONS: Mapping[Trouble, str] = {
     Trouble.DROPPED: "who takes it up again, or how to do without it",
     Trouble.CLOSED: "what takes its place, or how to do without it",
     Trouble.DRAFT: "whether it is promised, and publish it",
-    Trouble.CIRCLE: "what comes first, and take the link back out of `needs`",
+    Trouble.CIRCLE: "what comes first, and take out the need that leads back",
     Trouble.LATE: "a day: let one be due earlier, or the other later",
     Trouble.AT_RISK: "what would help it, and what to do if it does not come",
     Trouble.BEHIND: "whether it still comes in time",
@@ -102,7 +102,7 @@ def parts(report: DependencyReport) -> Iterator[Part]:
 def reasons(each: Dependency) -> Iterator[str]:
     """Yield what is the matter, of itself and through others."""
     cycle = each.holder.key.cycle
-    direct = [_trouble(trouble, each.target) for trouble in each.direct]
+    direct = [_trouble(trouble, each) for trouble in each.direct]
     if direct:
         yield ", ".join(direct)
     if each.spread is not None:
@@ -124,9 +124,13 @@ def dates(each: Dependency) -> Iterator[str]:
         return
     if each.holder.due is not None:
         yield f"needed by {each.holder.due}"
-    if each.ready is not None:
-        late = "" if each.days_late is None else f", {count(each.days_late, 'day')} too late"
-        yield f"due {each.ready}{late}"
+    if each.ready is None or each.target is None:
+        return
+    due = each.target.due
+    if due is not None:
+        yield f"due {due}"
+    if due != each.ready:
+        yield f"what it needs is due {each.ready}"
 
 
 def needed_ref(each: Dependency) -> str:
@@ -166,9 +170,13 @@ def team_name(team: Team) -> str:
     return team.name or team.id
 
 
-def _trouble(trouble: Trouble, end: End | None) -> str:
-    gap = None if end is None or trouble not in _BEHIND else end.gap
-    if gap is None:
-        return _TROUBLES[trouble]
-    amount = number(round(gap, 2))
-    return f"behind by {amount}" if trouble is Trouble.BEHIND else f"at risk, behind by {amount}"
+def _trouble(trouble: Trouble, each: Dependency) -> str:
+    words, target = _TROUBLES[trouble], each.target
+    if target is None:
+        return words
+    if trouble is Trouble.LATE and target.due is not None and each.holder.due is not None:
+        return f"due {count((target.due - each.holder.due).days, 'day')} after it is needed"
+    if trouble not in _BEHIND or target.gap is None:
+        return words
+    amount = f"behind by {number(round(target.gap, 2))}"
+    return amount if trouble is Trouble.BEHIND else f"{words}, {amount}"
