@@ -70,7 +70,8 @@ class TeamAlignment(NamedTuple):
     @property
     def supports_nothing(self) -> bool:
         """Tell whether none of its objectives leads to the vision, or it has none."""
-        return not self.top and not self.aligned.linked
+        ways = self.aligned.ways
+        return not (self.top or ways.get(Way.TOP) or ways.get(Way.LINKED))
 
 
 class Placed(NamedTuple):

@@ -16,7 +16,8 @@ from okrcli.model.reference import Key
 from okrcli.model.series import Beginning
 from okrcli.model.settings import Settings
 
-_ALONE = ("--no-walk=unsorted", "--diff-merges=off", "--stdin")
+# Without what they changed: a treeless clone has commits, and not always more.
+_ALONE = (*(each for each in ARGUMENTS if each != "--raw"), "--no-walk=unsorted", "--stdin")
 
 
 class First(NamedTuple):
@@ -60,7 +61,7 @@ def _read(git: Git, ids: Iterable[str | None]) -> Mapping[str | None, Commit]:
     asked = sorted(filter(None, ids))
     if not asked:
         return {}
-    with git.start(*ARGUMENTS, *_ALONE) as log:
+    with git.start(*_ALONE) as log:
         with cast("IO[bytes]", log.stdin) as requests:
             requests.write("".join(f"{each}\n" for each in asked).encode("ascii"))
         return {commit.id: commit for commit in commits(cast("IO[bytes]", log.stdout))}

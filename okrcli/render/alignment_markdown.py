@@ -13,9 +13,9 @@ from okrcli.render.alignment_words import (
     origin_words,
     team_name,
 )
+from okrcli.render.markdown_opening import markdown_opening
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.numbers import percent
-from okrcli.render.markdown_opening import markdown_opening
 
 _HEAD = "| Team | On a way to the vision | Share | Mark | Stand alone | Lead nowhere |"
 _RULE = "|---|---|---|---|---|---|"

@@ -18,10 +18,10 @@ from okrcli.render.alignment_words import (
     team_name,
 )
 from okrcli.render.fit import columns
+from okrcli.render.frame import heading, more, opening, said
 from okrcli.render.glyphs import glyphs
 from okrcli.render.layout import Layout, layout
 from okrcli.render.numbers import percent
-from okrcli.render.frame import heading, more, opening, said
 from okrcli.render.paint import paint
 
 _BLANK = Text()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from okrcli.analysis.dependency_report import Dependency, DependencyReport
 from okrcli.render.markdown import SIGNS
+from okrcli.render.markdown_opening import markdown_opening
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.needs_words import (
     LOOKS,
@@ -20,7 +21,6 @@ from okrcli.render.needs_words import (
     standing,
     waiting,
 )
-from okrcli.render.markdown_opening import markdown_opening
 
 
 def needs_markdown(report: DependencyReport) -> str:

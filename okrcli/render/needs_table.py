@@ -7,6 +7,7 @@ from rich.text import Text
 from okrcli.analysis.dependency_report import Dependency, DependencyReport, End
 from okrcli.render import palette
 from okrcli.render.fit import columns, flow
+from okrcli.render.frame import heading, more, opening
 from okrcli.render.glyphs import glyphs
 from okrcli.render.layout import Layout, layout
 from okrcli.render.needs_words import (
@@ -24,7 +25,6 @@ from okrcli.render.needs_words import (
     standing,
     waiting,
 )
-from okrcli.render.frame import heading, more, opening
 from okrcli.render.paint import paint
 
 _BLANK = Text()

@@ -90,6 +90,17 @@ def test_the_cache_changes_nothing(arguments: Sequence[str], trouble: Repo, okr:
         assert okr("alignment", *arguments, cwd=trouble.folder, env=_ENV) == plain
 
 
+def test_what_files_are_called_has_no_part_in_it(trouble: Repo, tmp_path: Path, okr: Okr) -> None:
+    other = Repo(tmp_path / "other")
+    tree = trouble.commits[trouble.head].tree
+    names = {path: f"okrs/{9 - at}.yaml" for at, path in enumerate(sorted(tree))}
+    other.commit({names[path]: content for path, content in tree.items()}, author="cleo")
+    same = Repo(tmp_path / "same")
+    same.commit(tree, author="cleo")
+    shown = [okr("alignment", cwd=each.checkout().folder, env=_ENV) for each in (other, same)]
+    assert shown[0] == shown[1]
+
+
 def test_a_team_is_looked_at_with_those_below_it(trouble: Repo, okr: Okr) -> None:
     data = _json(okr, trouble.folder, "product")
     assert data["team"] == "product"
