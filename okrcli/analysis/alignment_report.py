@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from okrcli.analysis.aligned import Aligned, AlignmentReport, Crowd, Idle, Placed, TeamAlignment
+from okrcli.analysis.alignment import Circle
 from okrcli.analysis.landscape import Landscape
 from okrcli.analysis.origins import Origin
 from okrcli.analysis.ways import Way, Ways, is_live, pillars_served, supporters
@@ -39,7 +40,7 @@ def alignment_report(
         unsupported=list(scope.unsupported()),
         idle=list(scope.idle()),
         crowds=list(scope.crowds()),
-        circles=scope.ways.circles,
+        circles=list(scope.circles()),
         unknown=list(scope.unknown()),
         dropped=sum(each.dropped for each in scope.objectives),
     )
@@ -56,16 +57,12 @@ class _Scope:
     def __init__(self, landscape: Landscape, cycles: Sequence[Cycle], team: str | None) -> None:
         self._landscape = landscape
         self._links = landscape.alignment
+        self._around = cycles
         self._cycles = {cycle.name: place for place, cycle in enumerate(cycles)}
-        self._around = [*cycles]
-        organization = landscape.goals.organization
         self._team = team
-        self.ways = Ways(self._links, landscape.teams, listed=bool(organization.teams))
-        listed = [each.id for each in organization.cascade()]
-        having = {each.team for each in landscape.goals.objectives if each.cycle in self._cycles}
-        every = [*listed, *sorted(having.difference(listed))]
-        below = {team, *landscape.teams.below(team)} if team is not None else {*every}
-        self._teams = {name: place for place, name in enumerate(n for n in every if n in below)}
+        self._teams = {name: place for place, name in enumerate(self._in_order())}
+        listed = bool(landscape.goals.organization.teams)
+        self.ways = Ways(self._links, landscape.teams, listed=listed)
         found = [
             each
             for key, each in self._links.objectives.items()
@@ -75,6 +72,15 @@ class _Scope:
             found, key=lambda each: (self._cycles[each.cycle], self._teams[each.team])
         )
         self.live = [each for each in self.objectives if is_live(each)]
+
+    def _in_order(self) -> Iterator[str]:
+        """Yield the teams that are looked at, down the cascade; those in no list come last."""
+        listed = [each.id for each in self._landscape.goals.organization.cascade()]
+        having = {key.team for key in self._links.objectives if key.cycle in self._cycles}
+        below = None if self._team is None else {*self._landscape.teams.below(self._team)}
+        for name in dict.fromkeys((*listed, *sorted(having))):
+            if below is None or name == self._team or name in below:
+                yield name
 
     def placed(self, objective: Objective, origin: OriginOf) -> Placed:
         way = self.ways.way(objective.key)
@@ -133,6 +139,11 @@ class _Scope:
         crowded = [item for item in found.items() if item[1] > MOST_SUPPORTERS]
         for (parent, cycle), amount in sorted(crowded, key=lambda item: (-item[1], item[0])):
             yield Crowd(self._links.objectives[parent], cycle, amount)
+
+    def circles(self) -> Iterator[Circle]:
+        """Yield the circles that lead through what is looked at."""
+        keys = {each.key for each in self.live}
+        return (each for each in self.ways.circles if not each.tangle.isdisjoint(keys))
 
     def unknown(self) -> Iterator[tuple[Key, str]]:
         """Yield the references that name nothing."""

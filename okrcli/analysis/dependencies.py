@@ -59,7 +59,7 @@ _OF_DOUBT = {
     Doubt.DRAFT: Trouble.DRAFT,
     Doubt.LATE: Trouble.LATE,
 }
-ACHIEVED = "achieved"  # the decision to close
+_ACHIEVED = "achieved"  # the decision to close
 _FAILED = frozenset((Status.MISSED, Status.PARTIAL))
 _SETTLED = _FAILED | {Status.ACHIEVED, Status.DROPPED}
 
@@ -105,7 +105,7 @@ class Waits:
     def is_there(self, key: Key) -> bool:
         """Tell whether what is needed has been reached, by its numbers or by its owner's word."""
         named = self.links.key_results[key] if key.key_result else self.links.objectives[key]
-        said = named.close is not None and named.close.decision == ACHIEVED
+        said = named.close is not None and named.close.decision == _ACHIEVED
         return said or self.status(key) is Status.ACHIEVED
 
     @cached_property

@@ -142,7 +142,11 @@ def dependency_report(
         team=None if team is None else goals.organization.team(team),
         other=None if other is None else goals.organization.team(other),
         dependencies=sorted(wanted, key=_order),
-        circles=[each for each in circles if asked <= {key.team for key in each}],
+        circles=[
+            each
+            for each in circles
+            if asked <= {key.team for key in each} and names & {key.cycle for key in each}
+        ],
     )
 
 
