@@ -18,6 +18,7 @@ from okrcli.model.reference import Key
 
 T = TypeVar("T")
 Counts = Callable[[Objective], bool]
+Waits = Callable[[Key], bool]
 
 
 class Link(NamedTuple):
@@ -115,16 +116,17 @@ class Alignment:
         graph = {key: self.parents(key) for key in self.objectives if counts(self.objectives[key])}
         return list(_circles(graph, self.supports, lambda link: link.target.of_objective))
 
-    def need_circles(self, counts: Counts) -> list[Circle]:
+    def need_circles(self, counts: Counts, waits: Waits = lambda _: True) -> list[Circle]:
         """Find where key results wait for one another, among those of objectives that count.
 
-        Who needs an objective needs all of its key results that were not given up.
+        Who needs an objective needs all of its key results that were not given up. `waits` may
+        leave out key results that wait for nothing any more.
         """
         waiting = _grouped(self.needs, lambda link: link.holder)
         graph: dict[Key, Sequence[Key]] = {
             key: [link.target for link in links]
             for key, links in waiting.items()
-            if counts(self.objectives[key.of_objective]) and not self.is_dropped(key)
+            if counts(self.objectives[key.of_objective]) and not self.is_dropped(key) and waits(key)
         }
         graph.update(_grouped(tuple(graph), lambda key: key.of_objective))
         return list(_circles(graph, self.needs, lambda link: link.target))

@@ -16,6 +16,7 @@ from okrcli.errors import OkrError
 
 # Each is a function in a module of its name (`_` for `-`), imported when the command is asked for.
 COMMANDS = (
+    "alignment",
     "audit",
     "cache",
     "checkin",
@@ -25,6 +26,7 @@ COMMANDS = (
     "log",
     "merge-driver",
     "mv",
+    "needs",
     "progress",
     "revise",
     "rm",

@@ -162,3 +162,18 @@ class TreeBy(StrEnum):
 
     SUPPORT = "support"
     ORGANIZATION = "organization"
+
+
+class PageFormat(StrEnum):
+    """How a page that people read is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+PageAs = Annotated[PageFormat, Option("--format", help="For a terminal, as JSON, or as Markdown.")]
+AboutTeam = Annotated[
+    str | None,
+    Argument(metavar="[TEAM]", help="Look at this team and those below it.", show_default=False),
+]

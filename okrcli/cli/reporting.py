@@ -30,8 +30,8 @@ Asking = Callable[["Settings"], "Callable[[date, Cycle], bool]"]
 class Question(NamedTuple):
     """What a report is asked for; `about` is a team or a reference.
 
-    `cached` tells whether the cache may be used; with `drafts` they, and the cycles that they are
-    for, can be asked for, too.
+    `cached` tells whether the cache may be used; `whole`, that a cycle is not enough that is named.
+    With `drafts` they, and the cycles that they are for, can be asked for, too.
     """
 
     about: str | None = None
@@ -40,6 +40,7 @@ class Question(NamedTuple):
     owner: str | None = None
     cached: bool = False
     drafts: bool = False
+    whole: bool = False
 
 
 def recorded(
@@ -76,6 +77,7 @@ class Asked(NamedTuple):
     cycles: "Sequence[Cycle]"
     wanted: "Filter"
     usual: "Sequence[Cycle]"
+    recorded: "Recorded"
 
 
 def progress(session: Session, question: Question) -> "Report":
@@ -96,7 +98,7 @@ def asked(session: Session, question: Question) -> Asked:
         named = settings.calendar.cycle(question.cycle)
         return lambda _, cycle: cycle == named or (named is not None and cycle.contains(named))
 
-    if question.at is None and not question.drafts:
+    if question.at is None and not (question.drafts or (question.whole and question.cycle)):
         found = recorded(session, None, cycles, cached=question.cached)
         if found.timeline.objectives:
             with suppress(UsageError):
@@ -112,7 +114,7 @@ def _answer(session: Session, found: "Recorded", question: Question) -> Asked:
     usual = _cycles(goals, question.cycle, drafts)
     wanted, cycles = _wanted(goals, question, usual, resolver)
     warn_of_unreadable(session, found)
-    return Asked(goals, resolver, cycles, wanted, usual)
+    return Asked(goals, resolver, cycles, wanted, usual, found)
 
 
 def warn_of_unreadable(session: Session, found: "Recorded") -> None:

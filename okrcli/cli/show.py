@@ -2,35 +2,22 @@
 
 # ruff: noqa: PLC0415 - only the renderer that is asked for is imported
 
-from enum import StrEnum
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument
 
-from okrcli.cli.options import At, CycleName
+from okrcli.cli.options import At, CycleName, PageAs, PageFormat
 from okrcli.cli.session import Session
 from okrcli.cli.showing import shown
 
-
-class DetailFormat(StrEnum):
-    """How everything about one thing is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
 Ref = Annotated[str, Argument(metavar="REF", help="An objective or a key result.")]
-DetailAs = Annotated[
-    DetailFormat, Option("--format", help="For a terminal, as JSON, or as Markdown.")
-]
 
 
 def show(
     ref: Ref,
     cycle: CycleName = None,
     at: At = None,
-    output_format: DetailAs = DetailFormat.TABLE,
+    output_format: PageAs = PageFormat.TABLE,
 ) -> int:
     """Show everything about one goal.
 
@@ -42,7 +29,7 @@ def show(
     session = Session.here()
     found = shown(session, ref, cycle, at)
     match output_format:
-        case DetailFormat.TABLE:
+        case PageFormat.TABLE:
             from okrcli.render.show_table import show_table
 
             terminal = session.terminal()
@@ -54,11 +41,11 @@ def show(
                     ascii_only=terminal.ascii_only,
                 )
             )
-        case DetailFormat.JSON:
+        case PageFormat.JSON:
             from okrcli.render.show_json import show_json
 
             session.emit(show_json(found))
-        case DetailFormat.MARKDOWN:
+        case PageFormat.MARKDOWN:
             from okrcli.render.show_markdown import show_markdown
 
             session.emit(show_markdown(found))

@@ -143,6 +143,8 @@ def looks_elsewhere(content: OkrFile) -> bool:
             return True
         formerly = [*objective.formerly]
         for key_result in objective.key_results:
+            if any(":" in text for text in key_result.needs):
+                return True
             formerly.extend(key_result.formerly)
         if any("/" in text or ":" in text for text in formerly):
             return True

@@ -7,7 +7,7 @@ from okrcli.history.contents import Line
 from okrcli.history.identity import Identities, Track
 from okrcli.history.witness import Witness
 from okrcli.model.reference import Key
-from okrcli.model.series import LineCommit, Version
+from okrcli.model.series import Beginning, LineCommit, Version
 
 
 class Past:
@@ -43,6 +43,13 @@ class Past:
             for at, commit in enumerate(self._line.commits)
         ]
 
+    def beginnings(self) -> Mapping[Key, Beginning]:
+        """Give where each key result that is there now began, under whatever id."""
+        return {
+            key: Beginning(track.began, self._witness.commit(track.began).id)
+            for key, track in self._identities.tracks.items()
+        }
+
     def _versions(self, track: Track) -> Iterator[Version]:
         for stage, check_in in check_ins(track, self._witness):
             claim = stage.claim
@@ -59,11 +66,14 @@ class Past:
 
 
 class LatePast(Past):
-    """Reads the past when it is asked for it."""
+    """Reads the past when it is asked for it; where everything began is at hand without that."""
 
-    def __init__(self, read: Callable[[], Past]) -> None:
-        """Take what reads it."""
+    def __init__(
+        self, read: Callable[[], Past], began: Callable[[], Mapping[Key, Beginning]]
+    ) -> None:
+        """Take what reads it, and what knows where everything began."""
         self._read = read
+        self._began = began
 
     def versions(self) -> Mapping[Key, Sequence[Version]]:
         """Give the versions of each key result."""
@@ -72,3 +82,7 @@ class LatePast(Past):
     def commits(self) -> Sequence[LineCommit]:
         """Give the commits of the line."""
         return self._read().commits()
+
+    def beginnings(self) -> Mapping[Key, Beginning]:
+        """Give where each key result began."""
+        return self._began()

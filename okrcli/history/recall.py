@@ -30,6 +30,8 @@ from okrcli.history.told import NotResumableError
 from okrcli.history.witness import Witness
 from okrcli.model.objective import OkrFile
 from okrcli.model.organization import Organization
+from okrcli.model.reference import Key
+from okrcli.model.series import Beginning
 
 _SHA1_DIGITS = 40
 _MOST_NEW = 500  # commits; with more it pays to read all, and to keep that
@@ -52,7 +54,8 @@ class Recalling:
         self._cache = cache
         self._entry = entry
         self._question = question
-        self._past = LatePast(late)
+        self._past = LatePast(late, self._beginnings)
+        self._further: tuple[Walk, Line] | None = None
         self._asked = None if entry.label.scope == "*" else question.asked
         self._decoder = Decoder(self._asked)
 
@@ -144,6 +147,7 @@ class Recalling:
         snapshot = Snapshot.restored(contents, okrs, organizations)
         walk = saved.walk(followed, snapshot, question.settings.calendar)
         follow(walk, line, saved.count)
+        self._further = walk, line
         tree = self._tree(line, contents)
         if self._asked is not None and not self._stands_alone(followed, line, walk, tree):
             return None
@@ -156,6 +160,24 @@ class Recalling:
             working_tree=tree,
         )
         return Recalled(timeline._replace(past=self._past), len(line.commits))
+
+    def _beginnings(self) -> Mapping[Key, Beginning]:
+        """Tell where each key result that is there began."""
+        if self._further is None:
+            places = {key: told.began for key, told in self._saved.told()}
+        else:
+            tracks = self._further[0].identities.tracks
+            places = {key: track.began for key, track in tracks.items()}
+        return {key: Beginning(at, self._id(at)) for key, at in places.items()}
+
+    def _id(self, at: int) -> str | None:
+        """Give the id of the commit at a place of the line; None for the working tree."""
+        saved = self._saved
+        if at < saved.count:
+            size = len(saved.ids) // saved.count
+            return saved.ids[at * size : at * size + size]
+        new = self._further[1].commits if self._further is not None else ()
+        return new[at].id if at < len(new) else None
 
     def _line(self, followed: Mapping[str, Any]) -> Line:
         """Read what came since, behind stand-ins for what was before."""

@@ -57,6 +57,16 @@ class Version(NamedTuple):
     check_in: CheckIn | None
 
 
+class Beginning(NamedTuple):
+    """The commit of the line that first has something, by its place there (0: the first of all).
+
+    `commit` is its id; None where it is not committed.
+    """
+
+    place: int
+    commit: str | None
+
+
 class LineCommit(NamedTuple):
     """A commit of the line: when it says that it was made, and the files it left unreadable.
 

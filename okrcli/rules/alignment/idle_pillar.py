@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from okrcli.analysis.spelling import near
+from okrcli.analysis.ways import pillars_served
 from okrcli.model.finding import Finding, Severity
 from okrcli.rules.base import LintInput, LintRule, quoted
 
@@ -68,15 +69,13 @@ def _served(lint: LintInput) -> dict[str, set[str]]:
     """
     alignment = lint.alignment
     known = {pillar.id for pillar in lint.workspace.organization.pillars}
-    own = {key: each.pillar for key, each in alignment.objectives.items()}
     served: dict[str, set[str]] = {}
     for _, objective in lint.live_objectives():
         if objective.close is None:
             served.setdefault(objective.cycle, set())
     for _, objective in lint.live_objectives():
         if objective.cycle in served:
-            way = (objective.key, *alignment.above(objective.key))
-            for pillar in filter(None, map(own.__getitem__, way)):
+            for pillar in pillars_served(alignment, objective.key):
                 served[objective.cycle].update([pillar] if pillar in known else near(pillar, known))
     return served
 

@@ -1,12 +1,11 @@
 """The rule `unconfirmed-dependency`."""
 
 from collections.abc import Iterator
-from datetime import date
+from itertools import islice
 
 from okrcli.analysis.alignment import Link
-from okrcli.analysis.final import final_progress
+from okrcli.analysis.doubts import Doubt, Promises
 from okrcli.model.finding import Finding, Severity
-from okrcli.model.key_result import SLACK, KeyResult, Kind
 from okrcli.model.reference import Key
 from okrcli.rules.base import LintInput, LintRule
 
@@ -49,70 +48,36 @@ class UnconfirmedDependency(LintRule):
     def check(self, subject: LintInput) -> Iterator[Finding]:
         """Yield each dependency on what is not promised, or too late."""
         alignment = subject.alignment
+        promises = Promises(alignment, subject.workspace.settings.calendar)
         for link in alignment.needs:
             objective = alignment.objectives[link.holder.of_objective]
             if objective.close or alignment.key_results[link.holder].close:
                 continue
-            found = _doubt(subject, link)
-            if found is not None:
+            for doubt in islice(promises.doubts(link), 1):
                 place = subject.places[link.holder].at("needs", link.position)
-                yield self.finding(place, *found)
+                yield self.finding(place, *_told(subject, promises, link, doubt))
 
 
-def _doubt(lint: LintInput, link: Link) -> tuple[str, str] | None:
+def _told(lint: LintInput, promises: Promises, link: Link, doubt: Doubt) -> tuple[str, str]:
     """Say why something that is needed cannot be counted on, and what to do."""
     target = link.target
     ref = f"'{target.seen_from(link.holder.cycle)}'"
     owner = _owner(lint, target)
-    if lint.alignment.is_dropped(target):
-        return f"{ref} is needed, and it was given up", "plan without it: take it out of `needs`"
-    if _is_open_question(lint, link):
-        return (
-            f"{ref} is needed, and it is still a draft",
-            f"agree on it with {owner}, and publish it before you count on it",
-        )
-    needed, due = _last_day(lint, link.holder), _last_day(lint, target)
-    if needed is None or due is None or due <= needed or not _open_results(lint, target):
-        return None
-    return (
-        f"{ref} is needed by {needed}, and it is due on {due}",
-        f"agree on a day with {owner}, or let this one end later: `due: {due}`",
-    )
-
-
-def _is_open_question(lint: LintInput, link: Link) -> bool:
-    """Tell whether a draft is needed by others than its own team's drafts, published with it."""
-    known = lint.alignment.objectives
-    together = known[link.holder.of_objective].draft and link.holder.team == link.target.team
-    return known[link.target.of_objective].draft and not together
-
-
-def _last_day(lint: LintInput, key: Key) -> date | None:
-    """Give the day by which something is promised; what is reached already asks for no time."""
-    cycle = lint.workspace.cycle(key.cycle)
-    if cycle is None:
-        return None
-    if key.key_result:
-        return lint.alignment.key_results[key].time(cycle).last_day
-    days = [each.time(cycle).last_day for each in _open_results(lint, key)]
-    return max(days, default=cycle.period.last_day)
-
-
-def _open_results(lint: LintInput, key: Key) -> list[KeyResult]:
-    """Give what is still to be reached of a key result or an objective."""
-    alignment = lint.alignment
-    if key.key_result:
-        found = [alignment.key_results[key]]
-    else:
-        found = list(alignment.objectives[key].key_results)
-    return [each for each in found if not (each.close or _is_reached(each))]
-
-
-def _is_reached(key_result: KeyResult) -> bool:
-    """Tell whether nothing is left to do; a bound has to be kept to the end."""
-    progress = final_progress(key_result)
-    reached = progress is not None and progress >= 1 - SLACK
-    return reached and key_result.kind is not Kind.MAINTAIN
+    match doubt:
+        case Doubt.DROPPED:
+            remedy = "plan without it: take it out of `needs`"
+            return f"{ref} is needed, and it was given up", remedy
+        case Doubt.DRAFT:
+            return (
+                f"{ref} is needed, and it is still a draft",
+                f"agree on it with {owner}, and publish it before you count on it",
+            )
+        case Doubt.LATE:
+            needed, due = promises.last_day(link.holder), promises.last_day(target)
+            return (
+                f"{ref} is needed by {needed}, and it is due on {due}",
+                f"agree on a day with {owner}, or let this one end later: `due: {due}`",
+            )
 
 
 def _owner(lint: LintInput, key: Key) -> str:

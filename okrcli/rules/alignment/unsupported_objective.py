@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from okrcli.analysis.ways import supporters
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.objective import Objective
 from okrcli.model.reference import Key
@@ -56,7 +57,8 @@ class UnsupportedObjective(LintRule):
             begun[objective.cycle].add(objective.team)
         meant = _perhaps_meant(subject)
         for source, objective in subject.live_objectives():
-            supported = objective.key in meant or _supported(subject, objective)
+            serving = supporters(subject.alignment, objective.key)
+            supported = objective.key in meant or any(serving)
             if objective.close or supported or subject.unread:
                 continue
             below = set(subject.teams.below(objective.team))
@@ -78,15 +80,6 @@ def _perhaps_meant(lint: LintInput) -> set[Key]:
             guessed = (lint.resolver.resolve(ref, objective.cycle).key for ref in found.close)
             meant.update(found.candidates, filter(None, guessed))
     return {key.of_objective for key in meant}
-
-
-def _supported(lint: LintInput, objective: Objective) -> bool:
-    """Tell whether an objective that counts serves it, in a part of its time or for another."""
-    own = objective.team, objective.cycle
-    supporters = map(lint.alignment.objectives.__getitem__, lint.alignment.children(objective.key))
-    return any(
-        not (each.draft or each.dropped) and (each.team, each.cycle) != own for each in supporters
-    )
 
 
 def _remedy(lint: LintInput, objective: Objective) -> str:
