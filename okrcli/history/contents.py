@@ -7,6 +7,7 @@ from datetime import date, tzinfo
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from okrcli.errors import GitError
 from okrcli.history.git import Git
 from okrcli.history.line import GRAPH, LINE, Query, read
 from okrcli.history.log import Commit, day_of
@@ -35,6 +36,7 @@ class Line(NamedTuple):
 
     Paths are the workspace's. `git` and `settings` are what it was read with; both are None where
     there is no repository. The first `begun` commits are not at hand; others stand in for them.
+    Of one that is `cut`, only the last commit could be read.
     """
 
     commits: Sequence[Commit] = ()
@@ -43,6 +45,7 @@ class Line(NamedTuple):
     git: Git | None = None
     settings: Settings | None = None
     begun: int = 0
+    cut: bool = False
 
     def up_to(self, day: date) -> "Line":
         """Give the line as it was at the end of a day."""
@@ -78,7 +81,7 @@ class Line(NamedTuple):
     def complete(self) -> bool:
         """Tell whether everything that the commits name could be read."""
         named = (change.new for commit in self.commits for change in commit.changes)
-        return all(blob is None or blob in self.contents for blob in named)
+        return not self.cut and all(blob is None or blob in self.contents for blob in named)
 
 
 class Decoder:
@@ -116,9 +119,22 @@ def read_line(
 ) -> Line:
     """Read the line of history up to a commit; of cycles that are not asked for only the names."""
     place = _Place(git, settings)
-    commits, contents = place.read(place.query(revision, LINE), Decoder(asked), {})
+    try:
+        commits, contents = place.read(place.query(revision, LINE), Decoder(asked), {})
+    except GitError:
+        if not git.partial():
+            raise
+        return _read_last(git, revision, settings, zone, Decoder(asked))
     oldest_first = commits[::-1]
     return Line(oldest_first, clock(oldest_first, zone), contents, git, settings)
+
+
+def _read_last(git: Git, revision: str, settings: Settings, zone: tzinfo, decoder: Decoder) -> Line:
+    """Read the last commit of a line, where a partial clone lacks the trees before it."""
+    from okrcli.history.treeless import read_alone  # noqa: PLC0415 - seldom needed
+
+    last, contents = read_alone(git, revision, settings, decoder.decode)
+    return Line([last], clock([last], zone), contents, git, settings, cut=True)
 
 
 def read_graph(line: Line) -> tuple[Sequence[Commit], Mapping[str, Content]]:
