@@ -97,6 +97,9 @@ class Decoder:
         cycle = cycle_named(data) if self._asked is not None else None
         if cycle is not None and self._asked is not None and not self._asked(cycle):
             return Elsewhere(cycle, hash(data))
+        found = self._rereader.again(data)
+        if found is not None:
+            return found
         value = read_plain(data)
         found = self._rereader.read(data, value)
         return found if found is not None else organization(value) or kpis(value)
@@ -109,22 +112,27 @@ def decode(data: bytes) -> Content:
 
 def cycle_named(data: bytes) -> str | None:
     """Tell the cycle of an OKR file by a look at its text; None where that is not sure to be it."""
+    first = data.find(_KEY)
+    if first >= 0 and data.find(_KEY, first + 1) < 0 and not data.startswith(_KEY[1:]):
+        match = _CYCLE.match(data, first + len(_KEY))
+        return None if match is None else match[1].decode("ascii")
     after_keys = (b"\n" + data).split(_KEY)[1:]
     found = [match[1] for text in after_keys if (match := _CYCLE.match(text)) is not None]
     return found[0].decode("ascii") if len(found) == 1 else None
 
 
 def read_line(
-    git: Git, revision: str, settings: Settings, zone: tzinfo, asked: Asked | None = None
+    git: Git, revision: str, settings: Settings, zone: tzinfo, decoder: Decoder | None = None
 ) -> Line:
-    """Read the line of history up to a commit; of cycles that are not asked for only the names."""
+    """Read the line of history up to a commit, with a decoder that may have read other files."""
     place = _Place(git, settings)
+    decoder = decoder or Decoder()
     try:
-        commits, contents = place.read(place.query(revision, LINE), Decoder(asked), {})
+        commits, contents = place.read(place.query(revision, LINE), decoder, {})
     except GitError:
         if not git.partial():
             raise
-        return _read_last(git, revision, settings, zone, Decoder(asked))
+        return _read_last(git, revision, settings, zone, decoder)
     oldest_first = commits[::-1]
     return Line(oldest_first, clock(oldest_first, zone), contents, git, settings)
 

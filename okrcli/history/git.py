@@ -14,6 +14,7 @@ from threading import Thread
 from typing import IO, NamedTuple, cast
 
 from okrcli.errors import GitError, NoRepositoryError, UnknownRevisionError
+from okrcli.history.pipes import widen
 
 _PREFIX = (
     "git",
@@ -94,6 +95,7 @@ class Git(NamedTuple):
     def start(self, *args: str) -> "Iterator[subprocess.Popen[bytes]]":
         """Run git beside the caller, its input and output as pipes; a failure is a GitError."""
         process = _start(f"--git-dir={self.git_dir}", *args, cwd=self.git_dir)
+        widen(_pipe(process.stdout))
         messages: list[bytes] = []
         errors = Thread(target=lambda: messages.append(_pipe(process.stderr).read()), daemon=True)
         errors.start()  # or a full pipe of messages would stop git, and us with it

@@ -141,7 +141,6 @@ def _request(changes: Iterable[Change], asked: set[str], requests: IO[bytes]) ->
             if blob is not None and blob not in asked:
                 asked.add(blob)
                 requests.write(blob.encode("ascii") + b"\n")
-    requests.flush()
 
 
 def _answers(stream: IO[bytes]) -> Iterator[tuple[str, bytes]]:

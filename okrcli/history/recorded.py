@@ -77,7 +77,8 @@ def present(  # noqa: PLR0913, PLR0917 - all that a report may ask
     git, gap = _history_of(folder)
     head = git.head() if git is not None else None
     if git is None or head is None:
-        shown = timeline(Line(), now=now, zone=zone, settings=settings, working_tree=_tree(files))
+        tree = _tree(files, Decoder())
+        shown = timeline(Line(), now=now, zone=zone, settings=settings, working_tree=tree)
         facts = HistoryFacts(complete=git is not None, commits=0, gap=gap)
         return Recorded(settings, now, None, shown, facts)
     names = None if asked is None else _by_name(settings, partial(asked, now))
@@ -123,16 +124,18 @@ def _enough(question: Question) -> tuple[Line, Mapping[str, Content], Asked | No
     """Read the line and the working tree, of some cycles where they stand alone, else of all."""
     git, head, settings, files, names, _, zone = question
     if names is not None:
-        tree = _tree(files, names)
+        decoder = Decoder(names)
+        tree = _tree(files, decoder)
         if may_stand_alone(tree):
-            line = read_line(git, head, settings, zone, names)
+            line = read_line(git, head, settings, zone, decoder)
             if line.stands_alone(tree):
                 return line, tree, names
-    return read_line(git, head, settings, zone), _tree(files), None
+    decoder = Decoder()
+    tree = _tree(files, decoder)
+    return read_line(git, head, settings, zone, decoder), tree, None
 
 
-def _tree(files: Mapping[str, bytes], asked: Asked | None = None) -> Mapping[str, Content]:
-    decoder = Decoder(asked)
+def _tree(files: Mapping[str, bytes], decoder: Decoder) -> Mapping[str, Content]:
     return {path: decoder.decode(data) for path, data in files.items()}
 
 

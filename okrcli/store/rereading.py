@@ -1,14 +1,15 @@
 """Read the versions of an OKR file: what did not change since a neighbouring one is not read again.
 
-Most versions of a file differ in a line or two. Mappings are compared as they are; what is equal
-keeps its object, so that those who follow can see by identity what a commit left alone.
+Most versions of a file differ in a line or two. What is equal keeps its object, so that those who
+follow can see by identity what a commit left alone.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective, OkrFile
+from okrcli.store.entries import Pieces, Place, cut, parsed, places
 from okrcli.store.reading import Data, confidence, day, key_result, mapping, number, okr_file, text
 
 T = TypeVar("T", Objective, KeyResult)
@@ -21,17 +22,68 @@ _CHECK_IN: Mapping[str, Callable[[object], object]] = {
     "note": text,
     "blocker": text,
 }
+_AT = {name: KeyResult._fields.index(name) for name in _CHECK_IN}
+_STEPS = 4  # objectives, which, key_results, which
 
 
-class Reading(NamedTuple):
-    """A version as it was read: its plain data, and what it says.
+class _Version:
+    """The latest version of a file: its plain data, and what it says.
 
     `truths` tells whether the text has truth values: True equals 1 in Python, not in YAML.
     """
 
-    data: Data
-    truths: bool
-    content: OkrFile
+    def __init__(
+        self, data: Data, content: OkrFile, pieces: Pieces | None, *, truths: bool
+    ) -> None:
+        self.data = data
+        self.content = content
+        self.truths = truths
+        self.pieces = pieces
+        self._places: Sequence[Place] | None = None
+
+    def go_on(self, pieces: Pieces) -> OkrFile | None:
+        """Go on to a version with the same frame; None, and no step, where that is not sure."""
+        before = cast("Pieces", self.pieces).entries
+        changed = [
+            at
+            for at, pair in enumerate(zip(before, pieces.entries, strict=True))
+            if pair[0] != pair[1]
+        ]
+        if changed and not self._take(changed, pieces.entries):
+            return None
+        self.pieces = pieces
+        return self.content
+
+    def _take(self, changed: Sequence[int], entries: Sequence[bytes]) -> bool:
+        """Take over the entries that changed."""
+        if self._places is None:
+            self._places = places(cast("Pieces", self.pieces), self.data)
+        if not self._places:
+            return False
+        found = [self._places[at] for at in changed]
+        fresh = [entries[at] for at in changed]
+        values = parsed(fresh)
+        if values is None or not all(map(_is_key_result, found, values)):
+            return False
+        stale = [cast("Pieces", self.pieces).entries[at] for at in changed]
+        exact = any(map(_has_truths, stale + fresh))
+        self.truths = self.truths or exact
+        self.content = self._with(found, cast("Sequence[Data]", values), exact=exact)
+        return True
+
+    def _with(self, found: Sequence[Place], values: Sequence[Data], *, exact: bool) -> OkrFile:
+        objectives = list(self.content.objectives)
+        read: dict[int, list[KeyResult]] = {}
+        for (items, index, steps), data in zip(found, values, strict=True):
+            which = cast("int", steps[1])
+            if which not in read:
+                read[which] = list(objectives[which].key_results)
+            known = cast("Data", items[index])
+            read[which][index] = _next(known, read[which][index], data, exact=exact)
+            items[index] = data
+        for which, key_results in read.items():
+            objectives[which] = objectives[which]._replace(key_results=tuple(key_results))
+        return self.content._replace(objectives=tuple(objectives))
 
 
 class Rereader:
@@ -39,7 +91,16 @@ class Rereader:
 
     def __init__(self) -> None:
         """Begin with nothing read."""
-        self._readings: dict[object, Reading] = {}
+        self._versions: dict[object, _Version] = {}
+        self._framed: dict[bytes, _Version] = {}
+
+    def again(self, raw: bytes) -> OkrFile | None:
+        """Read a file entry by entry after a version of it; None where that is not sure to do."""
+        pieces = cut(raw)
+        known = None if pieces is None else self._framed.get(pieces.frame[0])
+        if pieces is None or known is None or known.pieces is None:
+            return None
+        return known.go_on(pieces) if known.pieces.frame == pieces.frame else None
 
     def read(self, raw: bytes, data: object) -> OkrFile | None:
         """Read the plain data of a file; None where it is no OKR file."""
@@ -47,14 +108,29 @@ class Rereader:
             return None
         name = _name(data)
         truths = _has_truths(raw)
-        known = self._readings.get(name)
+        known = self._versions.get(name)
         if known is None:
             content = okr_file(data)
         else:
             content = _Comparison(known, exact=truths or known.truths).read(data)
         if content is not None:
-            self._readings[name] = Reading(data, truths, content)
+            self._keep(name, _Version(data, content, cut(raw), truths=truths))
         return content
+
+    def _keep(self, name: object, version: _Version) -> None:
+        known = self._versions.get(name)
+        if known is not None and known.pieces is not None:
+            self._framed.pop(known.pieces.frame[0], None)
+        self._versions[name] = version
+        if version.pieces is not None:
+            self._framed[version.pieces.frame[0]] = version
+
+
+def _is_key_result(place: Place, data: object) -> bool:
+    """Tell whether a place is one of a key result, which it was and is as a mapping."""
+    steps, known = place.steps, place.items[place.at]
+    at_home = len(steps) == _STEPS and steps[::2] == ("objectives", "key_results")
+    return at_home and isinstance(known, dict) and isinstance(data, dict)
 
 
 def _has_truths(raw: bytes) -> bool:
@@ -73,7 +149,7 @@ def _name(data: Data) -> object:
 class _Comparison:
     """One version held against another."""
 
-    def __init__(self, known: Reading, *, exact: bool) -> None:
+    def __init__(self, known: "_Version", *, exact: bool) -> None:
         self._known = known
         self._exact = exact
         self._objectives = _by_id(known.data.get("objectives"), known.content.objectives)
@@ -81,7 +157,7 @@ class _Comparison:
 
     def read(self, data: Data) -> OkrFile | None:
         """Read a version, all of it where more than its objectives changed."""
-        changed = self._changed(self._known.data, data)
+        changed = _changed(self._known.data, data, exact=self._exact)
         objectives = data.get("objectives")
         if changed - {"objectives"} or not isinstance(objectives, list):
             return okr_file(data)
@@ -95,7 +171,7 @@ class _Comparison:
         if known is None:
             return self._new_objective(data)
         before, objective = known
-        changed = self._changed(before, data)
+        changed = _changed(before, data, exact=self._exact)
         if not changed:
             return objective
         items = data.get("key_results")
@@ -111,41 +187,31 @@ class _Comparison:
 
     def _key_result(self, data: Data) -> KeyResult:
         known = self._key_results.get(text(data.get("id")) or "")
-        if known is None:
-            return key_result(data)
-        before, state = known
-        changed = self._changed(before, data)
-        if not changed:
-            return state
-        if changed <= _CHECK_IN.keys():
-            said: dict[str, Any] = {name: _CHECK_IN[name](data.get(name)) for name in changed}
-            return state._replace(**said)
-        return key_result(data)
-
-    def _changed(self, before: Data, after: Data) -> set[str]:
-        """Name the fields that differ."""
-        if self._same(before, after):
-            return set()
-        changed = {
-            name
-            for name, value in after.items()
-            if not self._same(before.get(name, _MISSING), value)
-        }
-        return changed.union(before.keys() - after.keys())
-
-    def _same(self, one: object, other: object) -> bool:
-        if one != other:
-            return False
-        return not self._exact or isinstance(one, str) or _of_one_type(one, other)
+        return key_result(data) if known is None else _next(*known, data, exact=self._exact)
 
 
-def _of_one_type(one: object, other: object) -> bool:
-    """Tell whether equal values are of the same types all through."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return all(_of_one_type(item, other[name]) for name, item in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return all(map(_of_one_type, one, other))
-    return type(one) is type(other)
+def _next(before: Data, state: KeyResult, data: Data, *, exact: bool) -> KeyResult:
+    """Read a key result by what changed in its plain data since a known state."""
+    changed = _changed(before, data, exact=exact)
+    if not changed:
+        return state
+    if changed <= _CHECK_IN.keys():
+        fields: list[Any] = list(state)
+        for name in changed:
+            fields[_AT[name]] = _CHECK_IN[name](data.get(name))
+        return KeyResult._make(fields)
+    return key_result(data)
+
+
+def _changed(before: Data, after: Data, *, exact: bool) -> set[str]:
+    """Name the fields that differ; where it has to be `exact`, 1 is not True."""
+    changed = {
+        name
+        for name, value in after.items()
+        if (known := before.get(name, _MISSING)) != value
+        or (exact and not isinstance(value, str) and repr(known) != repr(value))
+    }
+    return changed.union(before.keys() - after.keys()) if before.keys() - after.keys() else changed
 
 
 def _by_id(data: object, read: Sequence[T]) -> Mapping[str, tuple[Data, T]]:

@@ -76,13 +76,27 @@ def read_plain(data: bytes) -> object:
 
     It never raises. A list is none of ours and counts as no document.
     """
+    value = _leniently(data)
+    return None if isinstance(value, list) else value
+
+
+def read_list(data: bytes) -> list[object] | None:
+    """Read a list as it stands in an old file; None where it is none.
+
+    Several documents are a list as well: the text may not have lines that part them.
+    """
+    value = _leniently(data)
+    return value if isinstance(value, list) else None
+
+
+def _leniently(data: bytes) -> object:
     try:
         text = decode(data)
         check_block_depth(text)
-        value = yaml_rs.loads(text, parse_datetime=False, alias_limits=_FEW_ALIASES)
+        value: object = yaml_rs.loads(text, parse_datetime=False, alias_limits=_FEW_ALIASES)
     except (Unreadable, *_REFUSED):
         return None
-    return None if isinstance(value, list) or "\x00" in text else value
+    return None if "\x00" in text else value
 
 
 def text_of(data: bytes) -> str:
