@@ -15,15 +15,16 @@ from okrcli.store.reading import Data, confidence, day, key_result, mapping, num
 T = TypeVar("T", Objective, KeyResult)
 
 _MISSING = object()
-_CHECK_IN: Mapping[str, Callable[[object], object]] = {
-    "current": number,
-    "confidence": confidence,
-    "updated": day,
-    "note": text,
-    "blocker": text,
+_CHECK_IN: Mapping[str, tuple[int, Callable[[object], object]]] = {
+    name: (KeyResult._fields.index(name), read)
+    for name, read in (
+        ("current", number),
+        ("confidence", confidence),
+        ("updated", day),
+        ("note", text),
+        ("blocker", text),
+    )
 }
-_AT = {name: KeyResult._fields.index(name) for name in _CHECK_IN}
-_STEPS = 4  # objectives, which, key_results, which
 
 
 class _Version:
@@ -63,23 +64,29 @@ class _Version:
         found = [self._places[at] for at in changed]
         fresh = [entries[at] for at in changed]
         values = parsed(fresh)
-        if values is None or not all(map(_is_key_result, found, values)):
+        if values is None or not all(map(_are_mappings, found, values)):
             return False
         stale = [cast("Pieces", self.pieces).entries[at] for at in changed]
-        exact = any(map(_has_truths, stale + fresh))
-        self.truths = self.truths or exact
-        self.content = self._with(found, cast("Sequence[Data]", values), exact=exact)
+        exact = [False] * len(changed)
+        if _has_truths(b"".join(stale + fresh)):
+            self.truths = True
+            exact = [
+                _has_truths(before + after) for before, after in zip(stale, fresh, strict=True)
+            ]
+        self.content = self._with(found, cast("Sequence[Data]", values), exact)
         return True
 
-    def _with(self, found: Sequence[Place], values: Sequence[Data], *, exact: bool) -> OkrFile:
+    def _with(
+        self, found: Sequence[Place], values: Sequence[Data], exact: Sequence[bool]
+    ) -> OkrFile:
         objectives = list(self.content.objectives)
         read: dict[int, list[KeyResult]] = {}
-        for (items, index, steps), data in zip(found, values, strict=True):
-            which = cast("int", steps[1])
+        for (items, index, objective), data, exactly in zip(found, values, exact, strict=True):
+            which = cast("int", objective)
             if which not in read:
                 read[which] = list(objectives[which].key_results)
             known = cast("Data", items[index])
-            read[which][index] = _next(known, read[which][index], data, exact=exact)
+            read[which][index] = _next(known, read[which][index], data, exact=exactly)
             items[index] = data
         for which, key_results in read.items():
             objectives[which] = objectives[which]._replace(key_results=tuple(key_results))
@@ -126,11 +133,10 @@ class Rereader:
             self._framed[version.pieces.frame[0]] = version
 
 
-def _is_key_result(place: Place, data: object) -> bool:
-    """Tell whether a place is one of a key result, which it was and is as a mapping."""
-    steps, known = place.steps, place.items[place.at]
-    at_home = len(steps) == _STEPS and steps[::2] == ("objectives", "key_results")
-    return at_home and isinstance(known, dict) and isinstance(data, dict)
+def _are_mappings(place: Place, data: object) -> bool:
+    """Tell whether a place is one of a key result, which was a mapping and still is one."""
+    known = place.items[place.at]
+    return place.objective is not None and isinstance(known, dict) and isinstance(data, dict)
 
 
 def _has_truths(raw: bytes) -> bool:
@@ -192,15 +198,29 @@ class _Comparison:
 
 def _next(before: Data, state: KeyResult, data: Data, *, exact: bool) -> KeyResult:
     """Read a key result by what changed in its plain data since a known state."""
+    if not exact and _is_check_in(before, data):
+        fields: list[Any] = list(state)
+        for name, (at, read) in _CHECK_IN.items():
+            fields[at] = read(data.get(name))
+        return KeyResult._make(fields)
     changed = _changed(before, data, exact=exact)
     if not changed:
         return state
     if changed <= _CHECK_IN.keys():
-        fields: list[Any] = list(state)
-        for name in changed:
-            fields[_AT[name]] = _CHECK_IN[name](data.get(name))
-        return KeyResult._make(fields)
+        said = {name: _CHECK_IN[name][1](data.get(name)) for name in changed}
+        return state._replace(**cast("dict[str, Any]", said))
     return key_result(data)
+
+
+def _is_check_in(before: Data, after: Data) -> bool:
+    """Tell whether two mappings differ in nothing but what a check-in says."""
+    expected = {**before}
+    for name in _CHECK_IN:
+        if name in after:
+            expected[name] = after[name]
+        else:
+            expected.pop(name, None)
+    return expected == after
 
 
 def _changed(before: Data, after: Data, *, exact: bool) -> set[str]:
