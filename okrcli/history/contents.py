@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, tzinfo
+from functools import cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -212,7 +213,8 @@ class _Place(NamedTuple):
         self, query: Query, decoder: Decoder, known: Mapping[str, Content]
     ) -> tuple[Sequence[Commit], Mapping[str, Content]]:
         """Read commits, newest first, and the contents of the files that they change."""
-        return read(self.git, query, place=self._inside, decode=decoder.decode, known=known)
+        inside = cache(self._inside)  # a history names the same paths over and over
+        return read(self.git, query, place=inside, decode=decoder.decode, known=known)
 
     def _inside(self, path: str) -> str | None:
         inside = path.removeprefix(self.git.prefix)

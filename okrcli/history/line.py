@@ -107,11 +107,11 @@ def _missing(git: Git, query: Query) -> set[str]:
 
 def _placed(commit: Commit, place: Callable[[str], str | None]) -> Commit:
     changes = tuple(
-        change._replace(path=path)
+        change if path == change.path else change._replace(path=path)
         for change in commit.changes
         if (path := place(change.path)) is not None
     )
-    return commit._replace(changes=changes)
+    return commit if changes == commit.changes else commit._replace(changes=changes)
 
 
 class _Asking(Thread):
