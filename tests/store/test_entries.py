@@ -170,6 +170,21 @@ def test_only_the_entries_that_changed_are_read_again() -> None:
     assert rereader.again(FILE.encode()) == before
 
 
+def test_what_a_version_with_another_frame_left_alone_is_the_same_object() -> None:
+    rereader = Rereader()
+    text = FILE.replace("done: false", "current: 1").replace("done: true", "weight: 2")
+    before = read(rereader, text.encode())
+    text = text.replace("New shops", "All shops")
+    after = read(rereader, text.encode())
+    more = read(rereader, text.replace("      - {id: flow", "\n      - {id: flow").encode())
+    assert before is not None
+    assert after is not None
+    assert more is not None
+    assert after.objectives[1] is before.objectives[1]
+    assert more.objectives[0] is after.objectives[0]
+    assert more.objectives[1].key_results[1] is before.objectives[1].key_results[1]
+
+
 def test_a_version_with_another_frame_is_read_as_a_whole() -> None:
     rereader = Rereader()
     read(rereader, FILE.encode())
