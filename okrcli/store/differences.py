@@ -61,6 +61,15 @@ def changed_fields(before: Data, after: Data, *, exact: bool) -> set[str]:
         name
         for name, value in after.items()
         if (known := before.get(name, _MISSING)) != value
-        or (exact and not isinstance(value, str) and repr(known) != repr(value))
+        or (exact and not _of_one_type(known, value))
     }
     return changed | gone
+
+
+def _of_one_type(one: object, other: object) -> bool:
+    """Tell whether equal values are of the same types all through."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return all(_of_one_type(item, other[name]) for name, item in one.items())
+    if isinstance(one, list) and isinstance(other, list):
+        return all(map(_of_one_type, one, other))
+    return type(one) is type(other)
