@@ -3,12 +3,13 @@
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from okrcli.history.git import Git
     from okrcli.history.ranges import Range
     from okrcli.history.recorded import Recorded
+    from okrcli.history.whereabouts import Whereabouts
     from okrcli.model.ignore import Ignore
     from okrcli.model.settings import Settings
     from okrcli.model.workspace import Workspace
@@ -35,18 +36,17 @@ class Held(NamedTuple):
         return [each for path in marked for each in ignores(self.texts[path], path)]
 
 
-def held(root: Path, found: "Recorded", *, committed: bool) -> Held:
+def held(place: "Whereabouts", found: "Recorded", *, committed: bool) -> Held:
     """Read the files that are shown: those of the commit, or those on disk."""
     if committed and found.revision is not None:
-        return _held_at(root, found.revision, found.settings)
+        return _held_at(place.git, found.revision, found.settings)
     from okrcli.store.contents import file_contents
 
-    return _held(file_contents(root, found.settings), found.settings)
+    return _held(file_contents(place.folder, found.settings), found.settings)
 
 
-def story(root: Path, found: "Recorded", files: Held) -> "Story":
+def story(place: "Whereabouts", found: "Recorded", files: Held) -> "Story":
     """Give the past, and who tells on which day a check-in was written."""
-    from okrcli.history.git import find_repository
     from okrcli.history.ranges import SaidOn
     from okrcli.rules.audit_input import Story
 
@@ -54,18 +54,17 @@ def story(root: Path, found: "Recorded", files: Held) -> "Story":
     commits = past.commits()
     told = Story(past.versions(), commits, files.unread)
     head = commits[-1].commit.id if commits else None
-    git = find_repository(root) if head is not None else None
-    if git is None or head is None:
+    if head is None:
         return told
-    said_on = SaidOn(git, head, found, [each.commit for each in commits])
+    said_on = SaidOn(place.git, head, found, [each.commit for each in commits])
     return told._replace(said_on=said_on.day)
 
 
-def change(root: Path, found: "Recorded", within: "Range") -> "Change":
+def change(git: "Git", found: "Recorded", within: "Range") -> "Change":
     """Give what a branch changes: its commits, and what the files said where it began."""
     from okrcli.rules.audit_steps import Change, Promise
 
-    before = _held_at(root, within.base, found.settings)
+    before = _held_at(git, within.base, found.settings)
     promises = {
         objective.key._replace(key_result=key_result.id): (
             Promise(objective._replace(key_results=()), key_result),
@@ -82,11 +81,10 @@ def change(root: Path, found: "Recorded", within: "Range") -> "Change":
     )
 
 
-def _held_at(root: Path, commit: str, settings: "Settings") -> Held:
-    from okrcli.history.git import repository
-    from okrcli.history.ranges import files_at
+def _held_at(git: "Git", commit: str, settings: "Settings") -> Held:
+    from okrcli.history.trees import files_at
 
-    return _held(files_at(repository(root), commit, settings), settings)
+    return _held(files_at(git, commit, settings), settings)
 
 
 def _held(files: Mapping[str, bytes], settings: "Settings") -> Held:

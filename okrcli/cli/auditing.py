@@ -3,7 +3,6 @@
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.cli.audited import Held, change, held, story
@@ -15,6 +14,7 @@ from okrcli.errors import UsageError
 if TYPE_CHECKING:
     from okrcli.history.ranges import Range
     from okrcli.history.recorded import Recorded
+    from okrcli.history.whereabouts import Whereabouts
     from okrcli.model.cycle import Cycle
     from okrcli.model.finding import Finding
     from okrcli.render.findings import Audited, Findings
@@ -37,14 +37,13 @@ def audit(session: Session, question: AuditQuestion) -> "Findings":
     from okrcli.render.findings import Findings
     from okrcli.rules.choice import check_names
     from okrcli.rules.runner import in_order
-    from okrcli.store.discovery import find_workspace
 
-    root = find_workspace(session.folder)
+    place = _place(session, question)
     with session.working("reading the history"):
-        found, within = _read(session, root, question)
+        found, within = _read(session, place, question)
         check_names(found.settings)
-        files = held(root, found, committed=within is not None or question.at is not None)
-        subject = _subject(root, found, within, question, files)
+        files = held(place, found, committed=within is not None or question.at is not None)
+        subject = _subject(place, found, within, question, files)
     _warn(session, found, within)
     findings, places = located(_found(subject, files, question.team), files.texts)
     return Findings(
@@ -52,34 +51,48 @@ def audit(session: Session, question: AuditQuestion) -> "Findings":
         _audited(subject, question.team),
         files.texts,
         places,
-        shown(session.folder, root, findings),
-        prefix(root),
+        shown(session.folder, place.folder, findings),
+        prefix(place.folder) if place.stored is None else place.stored.prefix,
         sorted(files.texts),
         command="audit",
         facts=_facts(found, within, subject),
     )
 
 
-def _read(session: Session, root: Path, question: AuditQuestion) -> "tuple[Recorded, Range | None]":
+def _place(session: Session, question: AuditQuestion) -> "Whereabouts":
+    from okrcli.history.ranges import ends
+    from okrcli.history.whereabouts import whereabouts
+
+    at = question.at if question.range is None else ends(question.range)[1]
+    return whereabouts(session.folder, at)
+
+
+def _read(
+    session: Session, place: "Whereabouts", question: AuditQuestion
+) -> "tuple[Recorded, Range | None]":
     """Read the history: for a range, up to its end."""
     if question.range is None:
         return recorded(session, question.at), None
-    from okrcli.history.git import repository
+    from okrcli.history.at import past
     from okrcli.history.ranges import find_range
-    from okrcli.history.recorded import past
 
     if question.at is not None:
         raise UsageError("a range says what is looked at, so --at does not go with it")
-    within = find_range(repository(root), question.range)
-    return past(root, within.head), within
+    git = place.git
+    within = find_range(git, question.range)
+    return past(git, within.head), within
 
 
 def _subject(
-    root: Path, found: "Recorded", within: "Range | None", question: AuditQuestion, files: Held
+    place: "Whereabouts",
+    found: "Recorded",
+    within: "Range | None",
+    question: AuditQuestion,
+    files: Held,
 ) -> "AuditInput":
     from okrcli.rules.audit_input import AuditInput
 
-    past = story(root, found, files)
+    past = story(place, found, files)
     goals = goals_of(found)
     teams = {key.team for key in past.versions} | {team.id for team in goals.organization.teams}
     if question.team is not None and question.team not in teams:
@@ -90,7 +103,7 @@ def _subject(
         )
     everything = AuditInput(files.workspace, goals, past)
     if within is not None:
-        everything.change = change(root, found, within)
+        everything.change = change(place.git, found, within)
     everything.cycles = _cycles(everything, question.cycle)
     return everything
 

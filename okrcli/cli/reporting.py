@@ -51,15 +51,18 @@ def recorded(
     With `cycles`, which makes a test of the settings, only those cycles need to be read. What is
     `cached` may be taken from the cache; it does not have the past step by step at hand.
     """
-    from okrcli.history.recorded import past, present
+    from okrcli.history.recorded import present
+    from okrcli.history.whereabouts import whereabouts
     from okrcli.store.contents import file_contents
-    from okrcli.store.discovery import find_workspace
     from okrcli.store.settings_file import read_settings
 
-    root = find_workspace(session.folder)
+    place = whereabouts(session.folder, at)
+    root = place.folder
     with session.working("reading the history"):
         if at is not None:
-            return past(root, at)
+            from okrcli.history.at import past
+
+            return past(place.git, at)
         settings = read_settings(root)
         asked = None if cycles is None else cycles(settings)
         folder = caches(session) if cached else None

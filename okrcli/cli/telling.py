@@ -52,7 +52,7 @@ def told(session: Session, question: LogQuestion) -> "Log":
     chapters = story(needed, commits)
     wanted = wanted._replace(
         author=_author(question.author, found, chapters),
-        seen=_seen(session, question.since, commits) if wanted.since is None else (),
+        seen=_seen(session, question, commits) if wanted.since is None else (),
     )
     shown = chosen(chapters, wanted)
     usual = question.usual if wanted.key is None else 0
@@ -119,12 +119,14 @@ def _wanted(question: LogQuestion, found: "Recorded", versions: "Versions") -> "
 
 
 def _seen(
-    session: Session, since: str | None, commits: "Sequence[CommitRef]"
+    session: Session, question: LogQuestion, commits: "Sequence[CommitRef]"
 ) -> Sequence[str | None]:
     from okrcli.history.seen import seen_at
-    from okrcli.store.discovery import find_workspace
+    from okrcli.history.whereabouts import whereabouts
 
-    return () if since is None else seen_at(find_workspace(session.folder), since, commits)
+    if question.since is None:
+        return ()
+    return seen_at(whereabouts(session.folder, question.at).git, question.since, commits)
 
 
 def _day(written: str | None) -> date | None:

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, tzinfo
+from functools import cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from okrcli.errors import GitError
 from okrcli.history.git import Git
 from okrcli.history.line import GRAPH, LINE, Query, read
 from okrcli.history.log import Commit, day_of
@@ -35,6 +37,7 @@ class Line(NamedTuple):
 
     Paths are the workspace's. `git` and `settings` are what it was read with; both are None where
     there is no repository. The first `begun` commits are not at hand; others stand in for them.
+    Of one that is `cut`, only the last commit could be read.
     """
 
     commits: Sequence[Commit] = ()
@@ -43,6 +46,7 @@ class Line(NamedTuple):
     git: Git | None = None
     settings: Settings | None = None
     begun: int = 0
+    cut: bool = False
 
     def up_to(self, day: date) -> "Line":
         """Give the line as it was at the end of a day."""
@@ -78,7 +82,7 @@ class Line(NamedTuple):
     def complete(self) -> bool:
         """Tell whether everything that the commits name could be read."""
         named = (change.new for commit in self.commits for change in commit.changes)
-        return all(blob is None or blob in self.contents for blob in named)
+        return not self.cut and all(blob is None or blob in self.contents for blob in named)
 
 
 class Decoder:
@@ -94,6 +98,9 @@ class Decoder:
         cycle = cycle_named(data) if self._asked is not None else None
         if cycle is not None and self._asked is not None and not self._asked(cycle):
             return Elsewhere(cycle, hash(data))
+        found = self._rereader.again(data)
+        if found is not None:
+            return found
         value = read_plain(data)
         found = self._rereader.read(data, value)
         return found if found is not None else organization(value) or kpis(value)
@@ -106,19 +113,37 @@ def decode(data: bytes) -> Content:
 
 def cycle_named(data: bytes) -> str | None:
     """Tell the cycle of an OKR file by a look at its text; None where that is not sure to be it."""
+    first = data.find(_KEY)
+    if first >= 0 and data.find(_KEY, first + 1) < 0 and not data.startswith(_KEY[1:]):
+        match = _CYCLE.match(data, first + len(_KEY))
+        return None if match is None else match[1].decode("ascii")
     after_keys = (b"\n" + data).split(_KEY)[1:]
     found = [match[1] for text in after_keys if (match := _CYCLE.match(text)) is not None]
     return found[0].decode("ascii") if len(found) == 1 else None
 
 
 def read_line(
-    git: Git, revision: str, settings: Settings, zone: tzinfo, asked: Asked | None = None
+    git: Git, revision: str, settings: Settings, zone: tzinfo, decoder: Decoder | None = None
 ) -> Line:
-    """Read the line of history up to a commit; of cycles that are not asked for only the names."""
+    """Read the line of history up to a commit, with a decoder that may have read other files."""
     place = _Place(git, settings)
-    commits, contents = place.read(place.query(revision, LINE), Decoder(asked), {})
+    decoder = decoder or Decoder()
+    try:
+        commits, contents = place.read(place.query(revision, LINE), decoder, {})
+    except GitError:
+        if not git.partial():
+            raise
+        return _read_last(git, revision, settings, zone, decoder)
     oldest_first = commits[::-1]
     return Line(oldest_first, clock(oldest_first, zone), contents, git, settings)
+
+
+def _read_last(git: Git, revision: str, settings: Settings, zone: tzinfo, decoder: Decoder) -> Line:
+    """Read the last commit of a line, where a partial clone lacks the trees before it."""
+    from okrcli.history.treeless import read_alone  # noqa: PLC0415 - seldom needed
+
+    last, contents = read_alone(git, revision, settings, decoder.decode)
+    return Line([last], clock([last], zone), contents, git, settings, cut=True)
 
 
 def read_graph(line: Line) -> tuple[Sequence[Commit], Mapping[str, Content]]:
@@ -190,7 +215,8 @@ class _Place(NamedTuple):
         self, query: Query, decoder: Decoder, known: Mapping[str, Content]
     ) -> tuple[Sequence[Commit], Mapping[str, Content]]:
         """Read commits, newest first, and the contents of the files that they change."""
-        return read(self.git, query, place=self._inside, decode=decoder.decode, known=known)
+        inside = cache(self._inside)  # a history names the same paths over and over
+        return read(self.git, query, place=inside, decode=decoder.decode, known=known)
 
     def _inside(self, path: str) -> str | None:
         inside = path.removeprefix(self.git.prefix)

@@ -14,6 +14,7 @@ from threading import Thread
 from typing import IO, NamedTuple, cast
 
 from okrcli.errors import GitError, NoRepositoryError, UnknownRevisionError
+from okrcli.history.pipes import widen
 
 _PREFIX = (
     "git",
@@ -62,6 +63,8 @@ _SETTINGS = {
     "GIT_OPTIONAL_LOCKS": "0",
     "LC_ALL": "C",
 }
+_PARTIAL = "a partial clone: objects that this needs are missing"
+_COMPLETE = "run `git fetch --refetch --no-filter`"
 _NOT_A_REPOSITORY = "not a git repository"
 
 
@@ -92,6 +95,7 @@ class Git(NamedTuple):
     def start(self, *args: str) -> "Iterator[subprocess.Popen[bytes]]":
         """Run git beside the caller, its input and output as pipes; a failure is a GitError."""
         process = _start(f"--git-dir={self.git_dir}", *args, cwd=self.git_dir)
+        widen(_pipe(process.stdout))
         messages: list[bytes] = []
         errors = Thread(target=lambda: messages.append(_pipe(process.stderr).read()), daemon=True)
         errors.start()  # or a full pipe of messages would stop git, and us with it
@@ -108,7 +112,7 @@ class Git(NamedTuple):
             errors.join()
             _pipe(process.stderr).close()
         if process.returncode:
-            raise GitError(_first_line(b"".join(messages)))
+            raise _failure(b"".join(messages))
 
     def commit(self, revision: str) -> str:
         """Resolve a revision to a commit's id."""
@@ -151,11 +155,15 @@ class Git(NamedTuple):
         """Read a file of the workspace at a commit; None where it is not there."""
         name = f"{self.prefix}{path}"
         code, output, _ = self._run("cat-file", "blob", f"{commit}:{name}")
-        if code and b" blob " in self._run("ls-tree", "--full-tree", commit, "--", name)[1]:
-            raise GitError(
-                f"git: the content of {name} at {commit[:12]} is missing", "run `git fsck`"
-            )
-        return None if code else output
+        if not code:
+            return output
+        unknown, listed, _ = self._run("ls-tree", "--full-tree", commit, "--", name)
+        if (unknown or b" blob " in listed) and self.partial():
+            raise GitError(_PARTIAL, _COMPLETE)
+        if unknown or b" blob " in listed:
+            message = f"git: the content of {name} at {commit[:12]} is missing"
+            raise GitError(message, "run `git fsck`")
+        return None
 
     def blob(self, name: str) -> bytes:
         """Read a blob."""
@@ -213,6 +221,12 @@ def _remedy(message: str) -> str | None:
     """Give git's own remedy for a folder that is owned by someone else."""
     lines = (line.strip() for line in message.splitlines())
     return next((f"run `{line}`" for line in lines if line.startswith("git config")), None)
+
+
+def _failure(message: bytes) -> GitError:
+    if b"promisor remote" in message:
+        return GitError(_PARTIAL, _COMPLETE)
+    return GitError(_first_line(message))
 
 
 def _first_line(message: bytes) -> str:

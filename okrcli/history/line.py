@@ -107,11 +107,11 @@ def _missing(git: Git, query: Query) -> set[str]:
 
 def _placed(commit: Commit, place: Callable[[str], str | None]) -> Commit:
     changes = tuple(
-        change._replace(path=path)
+        change if path == change.path else change._replace(path=path)
         for change in commit.changes
         if (path := place(change.path)) is not None
     )
-    return commit._replace(changes=changes)
+    return commit if changes == commit.changes else commit._replace(changes=changes)
 
 
 class _Asking(Thread):
@@ -141,7 +141,6 @@ def _request(changes: Iterable[Change], asked: set[str], requests: IO[bytes]) ->
             if blob is not None and blob not in asked:
                 asked.add(blob)
                 requests.write(blob.encode("ascii") + b"\n")
-    requests.flush()
 
 
 def _answers(stream: IO[bytes]) -> Iterator[tuple[str, bytes]]:

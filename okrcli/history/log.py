@@ -20,6 +20,13 @@ ARGUMENTS = (
     *("--encoding=UTF-8", f"--format={_FORMAT}"),
 )
 
+# A commit by itself, without what it changed.
+ALONE = (
+    "log",
+    *("--no-walk", "--no-patch", "--no-show-signature", "--no-notes", "--no-color"),
+    *("--encoding=UTF-8", f"--format={_FORMAT}%x00"),
+)
+
 
 class Change(NamedTuple):
     """A path that a commit changed; a blob is None where no regular file was or is."""

@@ -1,10 +1,8 @@
-"""What a branch changes: the commits of `BASE..HEAD`, and the files where it began."""
+"""What a branch changes: the commits of `BASE..HEAD`, and where it began."""
 
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import IO, NamedTuple, cast
 
 from okrcli.errors import GitError, UnknownRevisionError, UsageError
@@ -14,8 +12,6 @@ from okrcli.history.recorded import Recorded, time_zone
 from okrcli.history.witness import Witness
 from okrcli.model.reference import Key
 from okrcli.model.series import CommitRef
-from okrcli.model.settings import Settings
-from okrcli.store.files import is_okr_path
 
 _FETCH = "fetch it with its history: `git fetch`, in CI `fetch-depth: 0`"
 
@@ -32,12 +28,17 @@ class Range(NamedTuple):
     guessed: bool = False
 
 
-def find_range(git: Git, written: str) -> Range:
-    """Resolve `BASE..HEAD`, `BASE...HEAD` or `BASE`; an end that is left out is HEAD."""
+def ends(written: str) -> tuple[str, str]:
+    """Split a range into its base and its head."""
     first, _, last = written.partition("..")
     if not first:
         raise UsageError("a range needs a base: BASE..HEAD, or BASE")
-    base, head = (_commit(git, name) for name in (first, last.removeprefix(".") or "HEAD"))
+    return first, last.removeprefix(".") or "HEAD"
+
+
+def find_range(git: Git, written: str) -> Range:
+    """Resolve `BASE..HEAD`, `BASE...HEAD` or `BASE`; an end that is left out is HEAD."""
+    base, head = (_commit(git, name) for name in ends(written))
     listed = _lines(git, "rev-list", head, f"^{base}")
     try:
         parted = _lines(git, "merge-base", base, head)[0]
@@ -46,14 +47,6 @@ def find_range(git: Git, written: str) -> Range:
             raise UsageError(f"the two ends of {written} have no commit in common") from None
         return Range(base, head, frozenset(listed), guessed=True)
     return Range(parted, head, frozenset(listed))
-
-
-def files_at(git: Git, commit: str, settings: Settings) -> Mapping[str, bytes]:
-    """Read all OKR files of a commit, by their paths in the workspace."""
-    blobs = dict(_blobs(git, commit, settings))
-    with git.start("cat-file", "--batch") as process:
-        requests, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-        return {path: _read(requests, answers, blobs[path]) for path in sorted(blobs)}
 
 
 class SaidOn:
@@ -94,27 +87,3 @@ def _commit(git: Git, name: str) -> str:
 def _lines(git: Git, *args: str) -> list[str]:
     with git.start(*args) as process:
         return cast("IO[bytes]", process.stdout).read().decode("ascii").split()
-
-
-def _blobs(git: Git, commit: str, settings: Settings) -> Iterator[tuple[str, str]]:
-    folder = str(PurePosixPath(git.prefix, settings.okrs))
-    with git.start("ls-tree", "-r", "-z", "--full-tree", commit, "--", folder) as process:
-        entries = cast("IO[bytes]", process.stdout).read().split(b"\0")
-    for entry in filter(None, entries):
-        about, _, name = entry.partition(b"\t")
-        mode, _, blob = about.decode("ascii").split()
-        path = os.fsdecode(name).removeprefix(git.prefix)
-        if mode.startswith("100") and is_okr_path(path, settings):
-            yield path, blob
-
-
-def _read(requests: IO[bytes], answers: IO[bytes], blob: str) -> bytes:
-    """Ask a batch for a blob; one that is missing (a partial clone) has no content."""
-    requests.write(f"{blob}\n".encode("ascii"))
-    requests.flush()
-    _, kind, *size = answers.readline().decode("ascii").split()
-    if kind != "blob" or not size:
-        return b""
-    data = answers.read(int(size[0]))
-    answers.read(1)
-    return data

@@ -1,16 +1,14 @@
 """What is on record: the workspace as it stands, or as it was, with its history."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, tzinfo
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from okrcli.errors import SettingsError, UsageError
+from okrcli.errors import SettingsError
 from okrcli.history.contents import SETTINGS_FILE, Asked, Decoder, Line, may_stand_alone, read_line
-from okrcli.history.git import Git, MissingGitError, find_repository, repository
-from okrcli.history.log import Commit, day_of
+from okrcli.history.git import Git, MissingGitError, find_repository
 from okrcli.history.past import Past
 from okrcli.history.question import Question
 from okrcli.history.snapshot import Content
@@ -24,7 +22,6 @@ from okrcli.store.settings_file import parse_settings
 if TYPE_CHECKING:
     from okrcli.history.memory import Memory
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _UNKNOWN = "check-ins, trends and original targets are unknown"
 _NO_REPOSITORY = f"not in a git repository: {_UNKNOWN}; run `git init` and commit the OKR files"
 _SHALLOW = (
@@ -33,6 +30,10 @@ _SHALLOW = (
 )
 _PARTIAL = (
     "a partial clone: some old files are missing; run `git fetch --refetch --no-filter` to get them"
+)
+_TREELESS = (
+    "a partial clone without old trees: what was before its last commit is unknown; "
+    "run `git fetch --refetch --no-filter`"
 )
 
 
@@ -76,7 +77,8 @@ def present(  # noqa: PLR0913, PLR0917 - all that a report may ask
     git, gap = _history_of(folder)
     head = git.head() if git is not None else None
     if git is None or head is None:
-        shown = timeline(Line(), now=now, zone=zone, settings=settings, working_tree=_tree(files))
+        tree = _tree(files, Decoder())
+        shown = timeline(Line(), now=now, zone=zone, settings=settings, working_tree=tree)
         facts = HistoryFacts(complete=git is not None, commits=0, gap=gap)
         return Recorded(settings, now, None, shown, facts)
     names = None if asked is None else _by_name(settings, partial(asked, now))
@@ -95,7 +97,7 @@ def present(  # noqa: PLR0913, PLR0917 - all that a report may ask
         if memory:
             memory.keep(walk, line, question, names)
         shown = show(walk, line, now=now, zone=zone, settings=settings, working_tree=tree)
-        facts = _facts(git, line)
+        facts = facts_of(git, line)
     changed = shown.uncommitted or _settings_differ(git, head, folder, settings)
     return Recorded(settings, now, None if changed else head, shown, facts)
 
@@ -122,16 +124,18 @@ def _enough(question: Question) -> tuple[Line, Mapping[str, Content], Asked | No
     """Read the line and the working tree, of some cycles where they stand alone, else of all."""
     git, head, settings, files, names, _, zone = question
     if names is not None:
-        tree = _tree(files, names)
+        decoder = Decoder(names)
+        tree = _tree(files, decoder)
         if may_stand_alone(tree):
-            line = read_line(git, head, settings, zone, names)
+            line = read_line(git, head, settings, zone, decoder)
             if line.stands_alone(tree):
                 return line, tree, names
-    return read_line(git, head, settings, zone), _tree(files), None
+    decoder = Decoder()
+    tree = _tree(files, decoder)
+    return read_line(git, head, settings, zone, decoder), tree, None
 
 
-def _tree(files: Mapping[str, bytes], asked: Asked | None = None) -> Mapping[str, Content]:
-    decoder = Decoder(asked)
+def _tree(files: Mapping[str, bytes], decoder: Decoder) -> Mapping[str, Content]:
     return {path: decoder.decode(data) for path, data in files.items()}
 
 
@@ -144,72 +148,6 @@ def _by_name(settings: Settings, asked: Callable[[Cycle], bool]) -> Asked:
         return cycle is not None and asked(cycle)
 
     return wanted
-
-
-def past(folder: Path, at: str) -> Recorded:
-    """Read a workspace as it was committed, on a day or at a revision.
-
-    Everything, settings too, is that of the commit shown, so that the answer stays the same for as
-    long as the history stands.
-    """
-    git = repository(folder)
-    day = _day(at)
-    return _at_commit(git, git.commit(at), at) if day is None else _on_day(git, day)
-
-
-def _at_commit(git: Git, commit: str, at: str) -> Recorded:
-    settings = _settings_at(git, commit)
-    zone = time_zone(settings)
-    line = read_line(git, commit, settings, zone)
-    if not line.commits:
-        raise UsageError(f"there are no OKR files at {at}")
-    now = max(line.days[-1], day_of(git.committed_at(commit), zone))
-    return _recorded(git, settings, now, commit, line)
-
-
-def _on_day(git: Git, day: date) -> Recorded:
-    head = git.head()
-    if head is None:
-        raise UsageError("there are no commits yet", "commit the OKR files first")
-    settings = _settings_at(git, head)
-    tried: list[Settings] = []
-    found: list[Commit] = []
-    while settings not in tried:
-        tried.append(settings)
-        whole = read_line(git, head, settings, time_zone(settings))
-        line = whole.up_to(day)
-        then = _settings_at(git, line.commits[-1].id) if line.commits else Settings()
-        if _reads_alike(then, settings):
-            if line.commits:
-                return _recorded(git, then, day, line.commits[-1].id, line)
-            since = f"; the first commit is of {whole.days[0]}" if whole.days else ""
-            raise UsageError(f"there are no OKR files at the end of {day}{since}")
-        found += line.commits[-1:]
-        settings = then
-    return _before_a_change_of_zone(git, day, found)
-
-
-def _before_a_change_of_zone(git: Git, day: date, found: Sequence[Commit]) -> Recorded:
-    """Read the first of some states, each of which is another day's by the other's time zone."""
-    first = min(found, key=lambda commit: commit.committer_time)
-    settings = _settings_at(git, first.id)
-    line = read_line(git, first.id, settings, time_zone(settings))
-    return _recorded(git, settings, day, first.id, line)
-
-
-def _recorded(git: Git, settings: Settings, now: date, commit: str, line: Line) -> Recorded:
-    shown = timeline(line, now=now, zone=time_zone(settings), settings=settings)
-    return Recorded(settings, now, commit, shown, _facts(git, line))
-
-
-def _reads_alike(one: Settings, other: Settings) -> bool:
-    """Tell whether two settings read the same history."""
-    return (one.okrs, one.exclude, one.timezone) == (other.okrs, other.exclude, other.timezone)
-
-
-def _settings_at(git: Git, commit: str) -> Settings:
-    data = git.file(commit, SETTINGS_FILE)
-    return Settings() if data is None else parse_settings(data, f"{SETTINGS_FILE} at {commit[:12]}")
 
 
 def _settings_differ(git: Git | None, head: str | None, folder: Path, now: Settings) -> bool:
@@ -234,15 +172,10 @@ def _history_of(folder: Path) -> tuple[Git | None, str | None]:
     return git, None if git is not None else _NO_REPOSITORY
 
 
-def _facts(git: Git, line: Line) -> HistoryFacts:
-    gap = _SHALLOW if git.shallow else None if line.complete else _PARTIAL
+def facts_of(git: Git, line: Line) -> HistoryFacts:
+    """Tell how much of a line could be read, and what to do about the rest."""
+    if git.shallow or line.cut:
+        gap: str | None = _SHALLOW if git.shallow else _TREELESS
+    else:
+        gap = None if line.complete else _PARTIAL
     return HistoryFacts(complete=gap is None, commits=len(line.commits), gap=gap)
-
-
-def _day(written: str) -> date | None:
-    if not _DAY.fullmatch(written):
-        return None
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None

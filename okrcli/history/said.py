@@ -9,12 +9,11 @@ def changed(before: KeyResult | None, after: KeyResult) -> bool:
     """Tell whether a check-in lies between two states; a creation is one only with a value."""
     if before is None:
         return after.current is not None or bool(_done(after))
-    return _said(before) != _said(after)
+    return _said(before) != _said(after) or _done(before) != _done(after)
 
 
 def _said(state: KeyResult) -> tuple[object, ...]:
-    check_in = (state.current, state.confidence, state.updated, state.note, state.blocker)
-    return (*check_in, _done(state))
+    return state.current, state.confidence, state.updated, state.note, state.blocker
 
 
 def _done(state: KeyResult) -> dict[str | None, Done]:

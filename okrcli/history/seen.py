@@ -2,25 +2,24 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from okrcli.errors import UsageError
-from okrcli.history.git import repository
-from okrcli.history.recorded import past
+from okrcli.history.at import past
+from okrcli.history.git import Git
 from okrcli.model.series import CommitRef
 
 
-def seen_at(folder: Path, revision: str, commits: Sequence[CommitRef]) -> Sequence[str | None]:
+def seen_at(git: Git, revision: str, commits: Sequence[CommitRef]) -> Sequence[str | None]:
     """Give the ids of the commits of a line, oldest first, that a revision has behind it.
 
     A revision that is not on the line is followed back to where it left it. One without any OKR
     files has seen none.
     """
     line = [commit.id for commit in commits]
-    found = repository(folder).commit(revision)
+    found = git.commit(revision)
     if found not in line:
         behind: set[str | None] = set()
         with suppress(UsageError):
-            behind.update(each.commit.id for each in past(folder, found).timeline.past.commits())
+            behind.update(each.commit.id for each in past(git, found).timeline.past.commits())
         found = next((each for each in reversed(line) if each and each in behind), "")
     return line[: line.index(found) + 1] if found else ()

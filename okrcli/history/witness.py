@@ -20,6 +20,7 @@ class Witness:
         self._now = now
         self._zone = zone
         self._merges: Merges | None = None
+        self._said: dict[int, tuple[str, date, str]] = {}
         self._ids = {
             email.casefold(): person.id for person in organization.people for email in person.emails
         }
@@ -41,9 +42,14 @@ class Witness:
         """
         if at == len(self._line.commits):
             return None, self._now, None
-        commit = self._line.commits[at]
-        said = (commit.merge and self._brought(commit, keys)) or commit
-        return self._author(said), day_of(said.author_time, self._zone), commit.id
+        if at not in self._said:
+            commit = self._line.commits[at]
+            said = (commit.merge and self._brought(commit, keys)) or commit
+            answer = self._author(said), day_of(said.author_time, self._zone), commit.id
+            if commit.merge:
+                return answer
+            self._said[at] = answer
+        return self._said[at]
 
     def commit(self, at: int) -> CommitRef:
         """Give the commit at a place of the line as it stands."""

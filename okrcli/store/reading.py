@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import MAXYEAR, date
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from okrcli.model.key_result import (
@@ -217,6 +218,7 @@ def confidence(value: object) -> float | None:
     return found if found is not None and 0 <= found <= 1 else None
 
 
+@lru_cache(maxsize=1 << 10)
 def _ratio(written: str) -> float | None:
     match = _FRACTION.fullmatch(written.strip())
     if match is None:

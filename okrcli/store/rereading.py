@@ -1,37 +1,20 @@
 """Read the versions of an OKR file: what did not change since a neighbouring one is not read again.
 
-Most versions of a file differ in a line or two. Mappings are compared as they are; what is equal
-keeps its object, so that those who follow can see by identity what a commit left alone.
+Most versions of a file differ in a line or two. What is equal keeps its object, so that those who
+follow can see by identity what a commit left alone.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar, cast
+from collections.abc import Mapping, Sequence
+from typing import TypeVar, cast
 
 from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective, OkrFile
-from okrcli.store.reading import Data, confidence, day, key_result, mapping, number, okr_file, text
+from okrcli.store.differences import changed_fields, has_truths, next_key_result
+from okrcli.store.entries import cut
+from okrcli.store.reading import Data, key_result, mapping, okr_file, text
+from okrcli.store.versions import Version
 
 T = TypeVar("T", Objective, KeyResult)
-
-_MISSING = object()
-_CHECK_IN: Mapping[str, Callable[[object], object]] = {
-    "current": number,
-    "confidence": confidence,
-    "updated": day,
-    "note": text,
-    "blocker": text,
-}
-
-
-class Reading(NamedTuple):
-    """A version as it was read: its plain data, and what it says.
-
-    `truths` tells whether the text has truth values: True equals 1 in Python, not in YAML.
-    """
-
-    data: Data
-    truths: bool
-    content: OkrFile
 
 
 class Rereader:
@@ -39,27 +22,39 @@ class Rereader:
 
     def __init__(self) -> None:
         """Begin with nothing read."""
-        self._readings: dict[object, Reading] = {}
+        self._versions: dict[object, Version] = {}
+        self._framed: dict[bytes, Version] = {}
+
+    def again(self, raw: bytes) -> OkrFile | None:
+        """Read a file entry by entry after a version of it; None where that is not sure to do."""
+        pieces = cut(raw)
+        known = None if pieces is None else self._framed.get(pieces.frame[0])
+        if pieces is None or known is None or known.pieces is None:
+            return None
+        return known.go_on(pieces) if known.pieces.frame == pieces.frame else None
 
     def read(self, raw: bytes, data: object) -> OkrFile | None:
         """Read the plain data of a file; None where it is no OKR file."""
         if not isinstance(data, dict):
             return None
         name = _name(data)
-        truths = _has_truths(raw)
-        known = self._readings.get(name)
+        truths = has_truths(raw)
+        known = self._versions.get(name)
         if known is None:
             content = okr_file(data)
         else:
             content = _Comparison(known, exact=truths or known.truths).read(data)
         if content is not None:
-            self._readings[name] = Reading(data, truths, content)
+            self._keep(name, Version(data, content, cut(raw), truths=truths))
         return content
 
-
-def _has_truths(raw: bytes) -> bool:
-    lower = raw.lower()
-    return b"true" in lower or b"false" in lower
+    def _keep(self, name: object, version: Version) -> None:
+        known = self._versions.get(name)
+        if known is not None and known.pieces is not None:
+            self._framed.pop(known.pieces.frame[0], None)
+        self._versions[name] = version
+        if version.pieces is not None:
+            self._framed[version.pieces.frame[0]] = version
 
 
 def _name(data: Data) -> object:
@@ -73,7 +68,7 @@ def _name(data: Data) -> object:
 class _Comparison:
     """One version held against another."""
 
-    def __init__(self, known: Reading, *, exact: bool) -> None:
+    def __init__(self, known: Version, *, exact: bool) -> None:
         self._known = known
         self._exact = exact
         self._objectives = _by_id(known.data.get("objectives"), known.content.objectives)
@@ -81,7 +76,7 @@ class _Comparison:
 
     def read(self, data: Data) -> OkrFile | None:
         """Read a version, all of it where more than its objectives changed."""
-        changed = self._changed(self._known.data, data)
+        changed = changed_fields(self._known.data, data, exact=self._exact)
         objectives = data.get("objectives")
         if changed - {"objectives"} or not isinstance(objectives, list):
             return okr_file(data)
@@ -95,7 +90,7 @@ class _Comparison:
         if known is None:
             return self._new_objective(data)
         before, objective = known
-        changed = self._changed(before, data)
+        changed = changed_fields(before, data, exact=self._exact)
         if not changed:
             return objective
         items = data.get("key_results")
@@ -113,39 +108,7 @@ class _Comparison:
         known = self._key_results.get(text(data.get("id")) or "")
         if known is None:
             return key_result(data)
-        before, state = known
-        changed = self._changed(before, data)
-        if not changed:
-            return state
-        if changed <= _CHECK_IN.keys():
-            said: dict[str, Any] = {name: _CHECK_IN[name](data.get(name)) for name in changed}
-            return state._replace(**said)
-        return key_result(data)
-
-    def _changed(self, before: Data, after: Data) -> set[str]:
-        """Name the fields that differ."""
-        if self._same(before, after):
-            return set()
-        changed = {
-            name
-            for name, value in after.items()
-            if not self._same(before.get(name, _MISSING), value)
-        }
-        return changed.union(before.keys() - after.keys())
-
-    def _same(self, one: object, other: object) -> bool:
-        if one != other:
-            return False
-        return not self._exact or isinstance(one, str) or _of_one_type(one, other)
-
-
-def _of_one_type(one: object, other: object) -> bool:
-    """Tell whether equal values are of the same types all through."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return all(_of_one_type(item, other[name]) for name, item in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return all(map(_of_one_type, one, other))
-    return type(one) is type(other)
+        return next_key_result(*known, data, exact=self._exact)
 
 
 def _by_id(data: object, read: Sequence[T]) -> Mapping[str, tuple[Data, T]]:

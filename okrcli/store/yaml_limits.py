@@ -22,6 +22,7 @@ _CONFLICT = r"(?m)^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$"
 _CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||")
 _DEEP_START = re.compile(r"[ \t?:-]{100}")
 _DEEP_LINE = re.compile(r"[\r\n][ \t?:-]{100}")
+_DEEP_BYTES = re.compile(rb"\n[ \t?:-]{100}")
 _LINE_START = r"( *)((?:[-?:][ \t]+)*)"
 _MAX_NUMBER = 1.7976931348623157e308
 
@@ -93,6 +94,11 @@ def check_block_depth(text: str) -> None:
     """Refuse block collections that could overflow a parser's stack; never what is 32 deep."""
     if (_DEEP_START.match(text) or _DEEP_LINE.search(text)) and _block_depth(text) > 2 * MAX_DEPTH:
         raise too_deep()
+
+
+def may_be_deep(text: bytes) -> bool:
+    """Tell whether block collections of a text may be so deep that they have to be counted."""
+    return _DEEP_BYTES.search(text) is not None
 
 
 def too_deep() -> Unreadable:

@@ -20,6 +20,7 @@ from okrcli.store.yaml_limits import (
     check_conflict,
     decode,
     is_outside,
+    may_be_deep,
 )
 
 __all__ = [
@@ -76,13 +77,28 @@ def read_plain(data: bytes) -> object:
 
     It never raises. A list is none of ours and counts as no document.
     """
+    value = _leniently(data)
+    return None if isinstance(value, list) else value
+
+
+def read_list(data: bytes) -> list[object] | None:
+    """Read a list as it stands in an old file; None where it is none, or may be too deep.
+
+    Several documents are a list as well: the text may not have lines that part them.
+    """
+    value = None if may_be_deep(data) else _leniently(data, deep=False)
+    return value if isinstance(value, list) else None
+
+
+def _leniently(data: bytes, *, deep: bool = True) -> object:
     try:
         text = decode(data)
-        check_block_depth(text)
-        value = yaml_rs.loads(text, parse_datetime=False, alias_limits=_FEW_ALIASES)
+        if deep:
+            check_block_depth(text)
+        value: object = yaml_rs.loads(text, parse_datetime=False, alias_limits=_FEW_ALIASES)
     except (Unreadable, *_REFUSED):
         return None
-    return None if isinstance(value, list) or "\x00" in text else value
+    return None if "\x00" in text else value
 
 
 def text_of(data: bytes) -> str:

@@ -8,6 +8,7 @@ stretches the clock. What is printed are medians.
 
 import math
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -28,7 +29,7 @@ JSON = (PYTHON, "-m", "okrcli", "progress", "--format", "json")
 LOG = ("git", "--no-pager", "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--first-parent")
 BATCH = ("git", "cat-file", "--batch", "--buffer")
 _SLICE = 10  # commits for the peer
-_SHA1_DIGITS = 40
+_CHANGE = re.compile(rb":[0-7]{6} [0-7]{6} ([0-9a-f]{40,}) ([0-9a-f]{40,}) ")
 
 
 class Row(NamedTuple):
@@ -74,10 +75,11 @@ def _ratio(what: str, cost: Cost, floor: Cost, bar: str) -> Row:
 def _blobs(repo: Path, folder: Path) -> Path:
     """List the blobs that a history of OKRs names, for `git cat-file --batch`."""
     told = subprocess.run([*LOG, "--", "okrs"], cwd=repo, check=True, capture_output=True).stdout
-    fields = (entry.split() for entry in told.split(b"\0") if entry.lstrip(b"\n").startswith(b":"))
-    names = dict.fromkeys(name for entry in fields for name in entry[2:4] if name.strip(b"0"))
+    names = dict.fromkeys(
+        name for pair in _CHANGE.findall(told) for name in pair if name.strip(b"0")
+    )
     found = folder / "blobs"
-    found.write_bytes(b"".join(name + b"\n" for name in names if len(name) >= _SHA1_DIGITS))
+    found.write_bytes(b"".join(name + b"\n" for name in names))
     return found
 
 
@@ -177,7 +179,7 @@ def _versions(repo: Path) -> int:
     """Count the file versions in the slice."""
     command = [*LOG, f"--max-count={_SLICE}", "--", "okrs"]
     told = subprocess.run(command, cwd=repo, check=True, capture_output=True).stdout
-    return sum(part.lstrip(b"\n").startswith(b":") for part in told.split(b"\0"))
+    return len(_CHANGE.findall(told))
 
 
 def _a_team(repo: Path) -> str:

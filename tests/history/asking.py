@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from okrcli.history.recorded import Recorded, past, present
+from okrcli.history.at import past
+from okrcli.history.git import repository
+from okrcli.history.recorded import Recorded, present
 from okrcli.model.reference import Key
 from okrcli.model.series import Series
 from okrcli.store.contents import file_contents
@@ -57,7 +59,7 @@ def recorded(
         repo.checkout()
     root = (repo.folder if isinstance(repo, Repo) else repo) / inside
     if at is not None:
-        return past(root, at)
+        return past(repository(root), at)
     settings = read_settings(root)
     files = file_contents(root, settings)
     return present(root, settings, files, lambda _: date.fromisoformat(today))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from okrcli.errors import UnknownRevisionError
+from okrcli.history.git import repository
 from okrcli.history.seen import seen_at
 from okrcli.model.series import CommitRef
 from tests.history.asking import DAY7, GROWTH, goals, recorded
@@ -21,8 +22,8 @@ def test_a_commit_of_the_line_and_all_before_it_were_seen(tmp_path: Path) -> Non
     second = repo.commit({GROWTH: goals(f"{DAY7}, current: 5")})
     repo.commit({GROWTH: goals(f"{DAY7}, current: 6")})
     line = _line(repo)
-    assert list(seen_at(repo.folder, "HEAD~1", line)) == [first, second]
-    assert len(seen_at(repo.folder, "HEAD", line)) == 3
+    assert list(seen_at(repository(repo.folder), "HEAD~1", line)) == [first, second]
+    assert len(seen_at(repository(repo.folder), "HEAD", line)) == 3
 
 
 def test_another_commit_is_followed_back_to_the_line(tmp_path: Path) -> None:
@@ -34,8 +35,8 @@ def test_another_commit_is_followed_back_to_the_line(tmp_path: Path) -> None:
     repo.go("main")
     repo.commit({GROWTH: goals(f"{DAY7}, current: 5")})
     line = _line(repo)
-    assert list(seen_at(repo.folder, "main~1", line)) == [first]
-    assert list(seen_at(repo.folder, "side", line)) == [first]
+    assert list(seen_at(repository(repo.folder), "main~1", line)) == [first]
+    assert list(seen_at(repository(repo.folder), "side", line)) == [first]
 
 
 def test_before_there_were_any_files_nothing_was_seen(tmp_path: Path) -> None:
@@ -43,6 +44,6 @@ def test_before_there_were_any_files_nothing_was_seen(tmp_path: Path) -> None:
     repo.commit({"readme.md": "words"})
     repo.commit({GROWTH: goals(DAY7)})
     line = _line(repo)
-    assert list(seen_at(repo.folder, "HEAD~1", line)) == []
+    assert list(seen_at(repository(repo.folder), "HEAD~1", line)) == []
     with pytest.raises(UnknownRevisionError):
-        seen_at(repo.folder, "HEAD~9", line)
+        seen_at(repository(repo.folder), "HEAD~9", line)
