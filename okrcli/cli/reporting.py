@@ -2,12 +2,14 @@
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, tzinfo
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from okrcli.cli.caching import caches
+from okrcli.cli.grounds import Computed, Ground, NotRememberedError, Remembered
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 
@@ -16,12 +18,16 @@ if TYPE_CHECKING:
     from okrcli.analysis.report import Report
     from okrcli.analysis.selection import Filter
     from okrcli.analysis.summary import Goals
+    from okrcli.history.moment import Moment
+    from okrcli.history.notebook import Notebook
     from okrcli.history.recorded import Recorded
     from okrcli.model.cycle import Cycle
-    from okrcli.model.reference import Key
     from okrcli.model.settings import Settings
 
+G = TypeVar("G", bound=Ground)
+
 TODAY = "OKR_TODAY"
+_READING = "reading the history"
 
 Asking = Callable[["Settings"], "Callable[[date, Cycle], bool]"]
 
@@ -39,29 +45,6 @@ class Question(NamedTuple):
     cached: bool = False
 
 
-def recorded(
-    session: Session, at: str | None, cycles: Asking | None = None, *, cached: bool = False
-) -> "Recorded":
-    """Read the workspace around the current folder, as it stands or as it was.
-
-    With `cycles`, which makes a test of the settings, only those cycles need to be read. What is
-    `cached` may be taken from the cache; it does not have the past step by step at hand.
-    """
-    from okrcli.history.recorded import past, present
-    from okrcli.store.contents import file_contents
-    from okrcli.store.discovery import find_workspace
-    from okrcli.store.settings_file import read_settings
-
-    root = find_workspace(session.folder)
-    with session.working("reading the history"):
-        if at is not None:
-            return past(root, at)
-        settings = read_settings(root)
-        asked = None if cycles is None else cycles(settings)
-        folder = caches(session) if cached else None
-        return present(root, settings, file_contents(root, settings), clock(session), asked, folder)
-
-
 class Asked(NamedTuple):
     """What a question is about: the goals on record, the cycles, and what of them is wanted."""
 
@@ -71,45 +54,136 @@ class Asked(NamedTuple):
     wanted: "Filter"
 
 
-def progress(session: Session, question: Question) -> "Report":
-    """Compute a progress report."""
-    from okrcli.analysis.selection import report
+def recorded(
+    session: Session, at: str | None, cycles: Asking | None = None, *, cached: bool = False
+) -> "Recorded":
+    """Read the workspace around the current folder, as it stands or as it was.
 
-    goals, resolver, cycles, wanted = asked(session, question)
-    return report(goals, cycles, wanted, resolver)
+    With `cycles`, which makes a test of the settings, only those cycles need to be read. What is
+    `cached` may be taken from the cache; it does not have the past step by step at hand.
+    """
+    from okrcli.history.recorded import past, present
+    from okrcli.store.discovery import find_workspace
+
+    if at is None:
+        now = _moment(session)
+        asked = None if cycles is None else cycles(now.settings)
+        with session.working(_READING):
+            return present(now, asked, caches(session) if cached else None)
+    root = find_workspace(session.folder)
+    with session.working(_READING):
+        return past(root, at)
+
+
+def progress(session: Session, question: Question) -> "Report":
+    """Give a progress report: what is remembered of it, else what is computed."""
+    if question.at is not None:
+        return _report(session, *_computed(session, question, None))
+    now = _moment(session)
+    for everything in (False, True):
+        notes = _notebook(session, question, now, everything=everything)
+        if notes is not None:
+            ground = Remembered(notes, now.settings.calendar)
+            with suppress(UsageError, NotRememberedError):
+                return _report(session, *_chosen(question, ground))
+    return _report(session, *_computed(session, question, now))
 
 
 def asked(session: Session, question: Question) -> Asked:
     """Find what is asked for; what the cycles asked for do not tell is looked for in all."""
+    now = None if question.at is not None else _moment(session)
+    ground, cycles, wanted = _computed(session, question, now)
+    warn_of_unreadable(session, ground.unreadable)
+    return Asked(ground.goals, ground.resolver(), cycles, wanted)
+
+
+def _moment(session: Session) -> "Moment":
+    """Look at the workspace around the current folder, as it stands."""
+    from okrcli.history.moment import moment
+    from okrcli.store.contents import file_contents
+    from okrcli.store.discovery import find_workspace
+    from okrcli.store.settings_file import read_settings
+
+    root = find_workspace(session.folder)
+    settings = read_settings(root)
+    return moment(root, settings, file_contents(root, settings), clock(session))
+
+
+def _notebook(
+    session: Session, question: Question, now: "Moment", *, everything: bool
+) -> "Notebook | None":
+    """Find the notebook of a question, which reads all cycles or those that it asks for."""
+    from okrcli.history.notebook import notebook
+
+    folder = caches(session) if question.cached else None
+    scope = json.dumps([everything, question.cycle])
+    return None if folder is None else notebook(folder, now, scope)
+
+
+def _computed(
+    session: Session, question: Question, now: "Moment | None"
+) -> "tuple[Computed, Sequence[Cycle], Filter]":
+    """Read what is on record, of the cycles asked for where they tell enough, else of all."""
+    if now is None:
+        return _chosen(question, _ground(question, recorded(session, question.at)))
+    with suppress(UsageError):
+        found = _standing(session, question, now, everything=False)
+        if found.goals.objectives:
+            return _chosen(question, found)
+    return _chosen(question, _standing(session, question, now, everything=True))
+
+
+def _standing(session: Session, question: Question, now: "Moment", *, everything: bool) -> Computed:
+    """Compute from what stands on disk."""
+    from okrcli.history.recorded import present
+
+    folder = caches(session) if question.cached else None
+    with session.working(_READING):
+        found = present(now, None if everything else _is_asked(question, now), folder)
+    return _ground(question, found, _notebook(session, question, now, everything=everything))
+
+
+def _is_asked(question: Question, now: "Moment") -> "Callable[[date, Cycle], bool]":
+    """Tell which cycles a question is about."""
     from okrcli.analysis.summary import is_running
 
-    def cycles(settings: "Settings") -> "Callable[[date, Cycle], bool]":
-        if question.cycle is None:
-            return lambda now, cycle: is_running(cycle, now, settings)
-        named = settings.calendar.cycle(question.cycle)
-        return lambda _, cycle: cycle == named or (named is not None and cycle.contains(named))
-
-    if question.at is None:
-        found = recorded(session, None, cycles, cached=question.cached)
-        if found.timeline.objectives:
-            with suppress(UsageError):
-                return _answer(session, found, question)
-    return _answer(session, recorded(session, question.at, cached=question.cached), question)
+    if question.cycle is None:
+        return lambda day, cycle: is_running(cycle, day, now.settings)
+    named = now.settings.calendar.cycle(question.cycle)
+    return lambda _, cycle: cycle == named or (named is not None and cycle.contains(named))
 
 
-def _answer(session: Session, found: "Recorded", question: Question) -> Asked:
-    """Find what is asked for, and say on standard error what could not be seen."""
+def _ground(question: Question, found: "Recorded", notes: "Notebook | None" = None) -> Computed:
+    """Compute from what is on record; what could not all be seen is not written down."""
     goals = goals_of(found)
-    resolver = goals.resolver()
     cycles = _cycles(goals, question.cycle)
-    wanted, cycles = _wanted(goals, question, cycles, resolver)
-    warn_of_unreadable(session, found)
-    return Asked(goals, resolver, cycles, wanted)
+    complete = found.facts.complete
+    return Computed(goals, cycles, found.timeline.unreadable, notes if complete else None)
 
 
-def warn_of_unreadable(session: Session, found: "Recorded") -> None:
+def _chosen(question: Question, ground: G) -> "tuple[G, Sequence[Cycle], Filter]":
+    from okrcli.cli.wanted import wanted
+
+    chosen, cycles = wanted(
+        question.about, question.owner, ground.names, ground.cycles, ground.resolver
+    )
+    return ground, cycles, chosen
+
+
+def _report(
+    session: Session, ground: Ground, cycles: "Sequence[Cycle]", wanted: "Filter"
+) -> "Report":
+    """Make a report, and say on standard error what could not be seen."""
+    from okrcli.analysis.selection import report
+
+    sheet = ground.sheet(cycles, wanted)
+    warn_of_unreadable(session, ground.unreadable)
+    return report(sheet, wanted)
+
+
+def warn_of_unreadable(session: Session, paths: Iterable[str]) -> None:
     """Say which files are shown as they were before."""
-    for path in found.timeline.unreadable:
+    for path in paths:
         session.warn(
             f"{path} cannot be read; what it said before, if anything, is shown", "run `okr lint`"
         )
@@ -155,64 +229,3 @@ def _cycles(goals: "Goals", name: str | None) -> "Sequence[Cycle]":
         known = ", ".join(cycle.name for cycle in having) or "none yet"
         raise UsageError(f"there are no OKRs in a cycle {name}", f"cycles with OKRs: {known}")
     return found
-
-
-def _wanted(
-    goals: "Goals", question: Question, cycles: "Sequence[Cycle]", resolver: "Resolver"
-) -> "tuple[Filter, Sequence[Cycle]]":
-    """Find what to show, and the cycles of it: a reference may name one that is not running."""
-    from okrcli.analysis.selection import Filter
-
-    owner = _owner(goals, question.owner)
-    about = question.about
-    if about is None:
-        return Filter(owner=owner), cycles
-    teams = {objective.team for objective in goals.objectives}
-    teams.update(team.id for team in goals.organization.teams)
-    if about in teams:
-        return Filter(team=about, owner=owner), cycles
-    key = _key(about, goals, cycles, resolver)
-    if key is None:
-        close = (text for cycle in cycles for text in resolver.resolve(about, cycle.name).close)
-        hint = _meant(about, teams) or _meant(about, close)
-        raise UsageError(f"{about} is neither a team nor a reference here", hint)
-    named = goals.settings.calendar.cycle(key.cycle)
-    return Filter(key=key, owner=owner), cycles if named is None else [named]
-
-
-def _key(
-    about: str, goals: "Goals", cycles: "Sequence[Cycle]", resolver: "Resolver"
-) -> "Key | None":
-    """Find what a reference names: in the cycles shown, else in any."""
-    from okrcli.analysis.summary import all_cycles
-
-    for scope in (cycles, all_cycles(goals)):
-        found = resolver.resolve_in(about, [cycle.name for cycle in scope])
-        if found.ambiguous:
-            names = ", ".join(sorted(key.seen_from("") for key in found.candidates))
-            raise UsageError(f"{about} names several things", f"say which: {names}")
-        if found.key is not None:
-            return found.key
-    return None
-
-
-def _owner(goals: "Goals", owner: str | None) -> str | None:
-    if owner is None:
-        return None
-    people = {person.id for person in goals.organization.people}
-    for objective in goals.objectives:
-        people.update(
-            name
-            for name in (objective.owner, *(item.owner for item in objective.key_results))
-            if name is not None
-        )
-    if owner not in people:
-        raise UsageError(f"nobody here is called {owner}", _meant(owner, people))
-    return owner
-
-
-def _meant(word: str, known: Iterable[str]) -> str | None:
-    from okrcli.analysis.spelling import near
-
-    close = near(word, known, 1)
-    return f"did you mean {close[0]}?" if close else None

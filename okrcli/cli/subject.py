@@ -43,7 +43,7 @@ class Subject(NamedTuple):
 
 def subject(session: Session, ref: str, cycle: str | None) -> Subject:
     """Find the key result that a reference names; one that was closed is refused."""
-    from okrcli.history.recorded import time_zone
+    from okrcli.history.moment import time_zone
     from okrcli.store.yaml_source import read_plain
 
     opened = session.open()

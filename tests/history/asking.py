@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from okrcli.history.moment import moment
 from okrcli.history.recorded import Recorded, past, present
 from okrcli.model.reference import Key
 from okrcli.model.series import Series
@@ -60,7 +61,7 @@ def recorded(
         return past(root, at)
     settings = read_settings(root)
     files = file_contents(root, settings)
-    return present(root, settings, files, lambda _: date.fromisoformat(today))
+    return present(moment(root, settings, files, lambda _: date.fromisoformat(today)))
 
 
 def series(
