@@ -310,7 +310,7 @@ def test_another_version_of_the_program_reads_again(
 
 def test_every_module_that_shapes_the_facts_is_part_of_the_version(tmp_path: Path) -> None:
     before = shape.program_version(shape.PACKAGE)
-    for room in ("history", "model", "store"):
+    for room in ("analysis", "cli", "history", "model", "store"):
         copy = tmp_path / room
         shutil.copytree(shape.PACKAGE, copy)
         assert shape.program_version(copy) == before
