@@ -15,7 +15,8 @@ def theil_sen(points: Sequence[tuple[date, float]], time: Period) -> float | Non
     Sen 1968), the intercept the median of what the points leave over it. Points outside the period
     do not count; None with fewer than four different days.
     """
-    inside = [((day - time.start).days, height) for day, height in points if time.holds(day)]
+    start, end = time
+    inside = [((day - start).days, height) for day, height in points if start <= day < end]
     if len({day for day, _ in inside}) < _DAYS_NEEDED:
         return None
     slope = _median(

@@ -1,13 +1,16 @@
 """All numbers of one key result."""
 
+from collections.abc import Sequence
+
 from okrcli.analysis.cadence import silent
 from okrcli.analysis.expected import expected_progress
 from okrcli.analysis.forecast import theil_sen
-from okrcli.analysis.progress import Reading, metric_progress, point_progress, raw_progress
-from okrcli.analysis.report import KeyResultReport, Point, Status
+from okrcli.analysis.progress import Reading, height, metric_progress, raw_progress
+from okrcli.analysis.report import KeyResultReport, LastCheckIn, Point, Status
 from okrcli.analysis.status import Frame, Standing, key_result_status
 from okrcli.model.key_result import KeyResult, Kind
 from okrcli.model.organization import Team
+from okrcli.model.reference import Key
 from okrcli.model.series import CheckIn, Series
 
 _NEVER_STALE = frozenset((Status.ACHIEVED, Status.DROPPED))
@@ -19,23 +22,21 @@ def report_key_result(
 ) -> KeyResultReport:
     """Compute everything that a report says of a key result."""
     time = key_result.time(frame.cycle)
-    trend = [point for item in series.check_ins if (point := _point(key_result, item)) is not None]
-    last = series.check_ins[-1].date if series.check_ins else None
+    trend = _trend(key_result, series.check_ins)
+    last = _last(series)
     standing = Standing(
         frame=frame,
         key_result=key_result,
         time=time,
-        progress=raw_progress(
-            key_result, [Reading(point.date, point.value) for point in trend], time, frame.now
-        ),
+        progress=raw_progress(key_result, _readings(key_result, trend), time, frame.now),
         expected=expected_progress(key_result, time, frame.now, frame.settings, frame.success),
         checked_in=last is not None,
-        silent=silent(last, time.start, frame.now, team, frame.settings.check_ins),
+        silent=silent(last and last.date, time.start, frame.now, team, frame.settings.check_ins),
     )
     status, reason = key_result_status(standing)
     measured = [(point.date, point.progress) for point in trend if point.progress is not None]
     return KeyResultReport(
-        key=frame.objective.key._replace(key_result=key_result.id),
+        key=Key(*frame.objective.key[:3], key_result.id),
         key_result=key_result,
         owner=frame.objective.owner_of(key_result),
         time=time,
@@ -51,17 +52,34 @@ def report_key_result(
             key_result,
             metric_progress(key_result.current, series.original_baseline, series.original_target),
         ),
-        check_ins=series.check_ins,
+        check_ins=len(series.check_ins),
+        last_check_in=last,
         trend=trend,
     )
 
 
-def _point(key_result: KeyResult, check_in: CheckIn) -> Point | None:
-    """Give a check-in's value, read as what the key result is today."""
-    value = check_in.state.value_as(key_result.kind)
-    if value is None:
+def _last(series: Series) -> LastCheckIn | None:
+    if not series.check_ins:
         return None
-    return Point(check_in.date, value, point_progress(key_result, value), check_in.commit)
+    date, author, commit, state = series.check_ins[-1]
+    return LastCheckIn(date, author, commit, state.note)
+
+
+def _trend(key_result: KeyResult, check_ins: Sequence[CheckIn]) -> list[Point]:
+    """Give the check-ins' values, read as what the key result is today."""
+    kind, progress = key_result.kind, height(key_result)
+    return [
+        Point(day, value, progress(value), commit)
+        for day, _, commit, state in check_ins
+        if (value := state.value_as(kind)) is not None
+    ]
+
+
+def _readings(key_result: KeyResult, trend: Sequence[Point]) -> list[Reading]:
+    """Give the values of a bound, whose past is what is measured of it."""
+    if key_result.kind is not Kind.MAINTAIN:
+        return []
+    return [Reading(point.date, point.value) for point in trend]
 
 
 def _of_metric(key_result: KeyResult, value: float | None) -> float | None:

@@ -1,6 +1,6 @@
 """Progress: how far a value has come, as a raw fraction (semantics: docs/numbers.md)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -29,13 +29,19 @@ def metric_progress(
 
 def point_progress(key_result: KeyResult, value: float) -> float | None:
     """Give the progress of one value of the past by what is promised today."""
+    return height(key_result)(value)
+
+
+def height(key_result: KeyResult) -> Callable[[float], float | None]:
+    """Give what tells the progress of values of the past by what is promised today."""
     match key_result.kind:
         case Kind.METRIC:
-            return metric_progress(value, key_result.baseline, key_result.target)
+            baseline, target = key_result.baseline, key_result.target
+            return lambda value: metric_progress(value, baseline, target)
         case Kind.MAINTAIN:
-            return float(key_result.keeps_bound(value))
+            return lambda value: float(key_result.keeps_bound(value))
         case _:
-            return value
+            return lambda value: value
 
 
 def raw_progress(

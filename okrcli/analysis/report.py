@@ -10,7 +10,7 @@ from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective
 from okrcli.model.organization import Team
 from okrcli.model.reference import Key
-from okrcli.model.series import CheckIn, HistoryFacts
+from okrcli.model.series import HistoryFacts
 
 
 class Status(StrEnum):
@@ -38,8 +38,20 @@ class Point(NamedTuple):
     commit: str | None
 
 
+class LastCheckIn(NamedTuple):
+    """The latest check-in along the history; without commit and author it is not committed."""
+
+    date: date
+    author: str | None
+    commit: str | None
+    note: str | None
+
+
 class KeyResultReport(NamedTuple):
-    """A key result with its numbers; every progress is a raw fraction, None: not measured."""
+    """A key result with its numbers; every progress is a raw fraction, None: not measured.
+
+    `check_ins` counts them, with a value or without.
+    """
 
     key: Key
     key_result: KeyResult
@@ -54,13 +66,9 @@ class KeyResultReport(NamedTuple):
     original_baseline: float | None
     original_target: float | None
     original_progress: float | None
-    check_ins: Sequence[CheckIn]
+    check_ins: int
+    last_check_in: LastCheckIn | None
     trend: Sequence[Point]
-
-    @property
-    def last_check_in(self) -> CheckIn | None:
-        """Give the latest check-in along the history."""
-        return self.check_ins[-1] if self.check_ins else None
 
 
 class ObjectiveReport(NamedTuple):

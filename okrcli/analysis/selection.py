@@ -1,22 +1,10 @@
 """What of a report is shown: cycles, then a team, an objective, a key result or an owner."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from okrcli.analysis.references import Resolver
-from okrcli.analysis.report import ObjectiveReport, Report, Section, TeamReport
-from okrcli.analysis.summary import (
-    Goals,
-    report_objective,
-    report_summary,
-    report_team,
-)
-from okrcli.model.cycle import Cycle
-from okrcli.model.objective import Objective
-from okrcli.model.organization import Team
+from okrcli.analysis.report import ObjectiveReport, Report, Section
+from okrcli.analysis.sheet import Place, Sheet
 from okrcli.model.reference import Key
-
-G = TypeVar("G", bound=Hashable)
 
 
 class Filter(NamedTuple):
@@ -34,12 +22,16 @@ class Filter(NamedTuple):
         """Tell whether it filters anything."""
         return self != Filter()
 
+    def looks_at(self, place: Place) -> bool:
+        """Tell whether anything of a place may be shown."""
+        key = self.key
+        if self.team is not None and place.team != self.team:
+            return False
+        return key is None or place == (key.cycle, key.team)
+
     def shows(self, objective: ObjectiveReport) -> ObjectiveReport | None:
-        """Give what is shown of an objective; None for nothing."""
-        key = objective.key
-        if self.team is not None and key.team != self.team:
-            return None
-        if self.key is not None and self.key.of_objective != key:
+        """Give what is shown of an objective in a place that is looked at; None for nothing."""
+        if self.key is not None and self.key.of_objective != objective.key:
             return None
         shown = [
             item
@@ -53,79 +45,30 @@ class Filter(NamedTuple):
         return objective._replace(key_results=shown)
 
 
-def report(goals: Goals, cycles: Sequence[Cycle], wanted: Filter, resolver: Resolver) -> Report:
-    """Compute the progress report of some cycles."""
-    names = {cycle.name: place for place, cycle in enumerate(cycles)}
-    scope = sorted(
-        (objective for objective in goals.objectives if objective.cycle in names),
-        key=lambda objective: _rank(objective, names[objective.cycle]),
-    )
-    everything = [report_objective(goals, objective, resolver) for objective in scope]
-    shown = [found for item in everything if (found := wanted.shows(item)) is not None]
-    by_team = _grouped(everything, _team_of)
-    teams = {team.id: report_team(team, by_team[team.id]) for team in _teams(goals, by_team)}
-    seen = set(map(_team_of, shown))
-    root = teams.get(_root(goals) or "")
+def report(sheet: Sheet, wanted: Filter) -> Report:
+    """Choose what is shown of a sheet; nothing else of it is looked at."""
+    overview = sheet.overview
+    cycles = {cycle.name: cycle for cycle in overview.cycles}
+    sections = [
+        Section(cycles[place.cycle], team, shown)
+        for place, team in overview.places.items()
+        if wanted.looks_at(place)
+        if (shown := _shown(sheet, wanted, place))
+    ]
+    seen = {section.team.team.id for section in sections}
     return Report(
-        now=goals.now,
-        revision=goals.revision,
-        history=goals.history,
-        cycles=cycles,
-        sections=_sections(cycles, teams, everything, shown),
-        teams=[team for name, team in teams.items() if name in seen],
-        summary=report_summary(root, everything),
-        root=root.team if root is not None else None,
+        now=overview.now,
+        revision=overview.revision,
+        history=overview.history,
+        cycles=overview.cycles,
+        sections=sections,
+        teams=[team for name, team in overview.teams.items() if name in seen],
+        summary=overview.summary,
+        root=overview.root,
         filtered=wanted.given,
     )
 
 
-def _rank(objective: Objective, cycle: int) -> tuple[int, float]:
-    """Order by cycle and priority; where files say nothing more, their own order stays."""
-    return cycle, float("inf") if objective.priority is None else objective.priority
-
-
-def _sections(
-    cycles: Sequence[Cycle],
-    teams: Mapping[str, TeamReport],
-    everything: Iterable[ObjectiveReport],
-    shown: Iterable[ObjectiveReport],
-) -> list[Section]:
-    all_here, shown_here = _grouped(everything, _place_of), _grouped(shown, _place_of)
-    places = ((cycle, name) for cycle in cycles for name in teams)
-    return [
-        Section(cycle, report_team(teams[name].team, all_here[cycle.name, name]), here)
-        for cycle, name in places
-        if (here := shown_here.get((cycle.name, name)))
-    ]
-
-
-def _grouped(
-    objectives: Iterable[ObjectiveReport], by: Callable[[ObjectiveReport], G]
-) -> dict[G, list[ObjectiveReport]]:
-    groups: dict[G, list[ObjectiveReport]] = {}
-    for item in objectives:
-        groups.setdefault(by(item), []).append(item)
-    return groups
-
-
-def _team_of(objective: ObjectiveReport) -> str:
-    return objective.key.team
-
-
-def _place_of(objective: ObjectiveReport) -> tuple[str, str]:
-    return objective.cycle.name, objective.key.team
-
-
-def _teams(goals: Goals, having: Collection[str]) -> list[Team]:
-    """Give the teams that have objectives, down the cascade; unknown ones last, by name."""
-    known = [team for team in goals.organization.cascade() if team.id in having]
-    unknown = set(having) - {team.id for team in known}
-    return [*known, *(goals.organization.team(name) for name in sorted(unknown))]
-
-
-def _root(goals: Goals) -> str | None:
-    """Name the root team: without an organization, the team that is the only one."""
-    if goals.organization.teams:
-        return goals.organization.root.id if goals.organization.root is not None else None
-    names = {objective.team for objective in goals.objectives}
-    return names.pop() if len(names) == 1 else None
+def _shown(sheet: Sheet, wanted: Filter, place: Place) -> list[ObjectiveReport]:
+    found = (wanted.shows(item) for item in sheet.objectives[place])
+    return [item for item in found if item is not None]

@@ -42,8 +42,8 @@ class Goals(NamedTuple):
     history: HistoryFacts
     drafts: Sequence[Objective] = ()
 
-    def resolver(self, drafts: Sequence[Objective] = ()) -> Resolver:
-        """Make what finds the targets of references among these objectives, and some drafts."""
+    def keys(self, drafts: Sequence[Objective] = ()) -> frozenset[Key]:
+        """Give the identities of these objectives, some drafts and all their key results."""
         known = (*self.objectives, *drafts)
         own = (objective.key for objective in known)
         key_results = (
@@ -51,7 +51,11 @@ class Goals(NamedTuple):
             for objective in known
             for key_result in objective.key_results
         )
-        return Resolver(frozenset((*own, *key_results)), self.settings.calendar)
+        return frozenset((*own, *key_results))
+
+    def resolver(self, drafts: Sequence[Objective] = ()) -> Resolver:
+        """Make what finds the targets of references among these objectives, and some drafts."""
+        return Resolver(self.keys(drafts), self.settings.calendar)
 
 
 def current_cycles(goals: Goals) -> list[Cycle]:

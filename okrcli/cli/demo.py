@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from okrcli.cli.linting import check
-from okrcli.cli.reporting import TODAY, Question, clock, progress
+from okrcli.cli.progressing import progress
+from okrcli.cli.reporting import TODAY, Question, clock
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 

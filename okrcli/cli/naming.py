@@ -63,7 +63,7 @@ def running(opened: "Opened", now: "date") -> list[str]:
 def today(session: "Session", opened: "Opened") -> "date":
     """Give the day that it is in the workspace's time zone."""
     from okrcli.cli.reporting import clock
-    from okrcli.history.recorded import time_zone
+    from okrcli.history.moment import time_zone
 
     return clock(session)(time_zone(opened.settings))
 

@@ -3,8 +3,8 @@
 # ruff: noqa: PLC0415 - only the renderer that is asked for is imported
 
 from okrcli.cli.options import About, At, CycleName, NoCache, Owner, ReportAs, ReportFormat
+from okrcli.cli.progressing import progress as compute
 from okrcli.cli.reporting import Question
-from okrcli.cli.reporting import progress as compute
 from okrcli.cli.session import Session
 
 

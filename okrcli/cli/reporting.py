@@ -1,4 +1,4 @@
-"""How a report is put together: the workspace, its history, what was asked for, the numbers."""
+"""How a report is put together: the workspace, its history, what was asked for."""
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
@@ -13,16 +13,16 @@ from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
     from okrcli.analysis.references import Resolver
-    from okrcli.analysis.report import Report
     from okrcli.analysis.selection import Filter
     from okrcli.analysis.summary import Goals
+    from okrcli.history.moment import Moment
     from okrcli.history.recorded import Recorded
     from okrcli.model.cycle import Cycle
     from okrcli.model.objective import Objective
-    from okrcli.model.reference import Key
     from okrcli.model.settings import Settings
 
 TODAY = "OKR_TODAY"
+READING = "reading the history"
 
 Asking = Callable[["Settings"], "Callable[[date, Cycle], bool]"]
 
@@ -43,32 +43,6 @@ class Question(NamedTuple):
     whole: bool = False
 
 
-def recorded(
-    session: Session, at: str | None, cycles: Asking | None = None, *, cached: bool = False
-) -> "Recorded":
-    """Read the workspace around the current folder, as it stands or as it was.
-
-    With `cycles`, which makes a test of the settings, only those cycles need to be read. What is
-    `cached` may be taken from the cache; it does not have the past step by step at hand.
-    """
-    from okrcli.history.recorded import present
-    from okrcli.history.whereabouts import whereabouts
-    from okrcli.store.contents import file_contents
-    from okrcli.store.settings_file import read_settings
-
-    place = whereabouts(session.folder, at)
-    root = place.folder
-    with session.working("reading the history"):
-        if at is not None:
-            from okrcli.history.at import past
-
-            return past(place.git, at)
-        settings = read_settings(root)
-        asked = None if cycles is None else cycles(settings)
-        folder = caches(session) if cached else None
-        return present(root, settings, file_contents(root, settings), clock(session), asked, folder)
-
-
 class Asked(NamedTuple):
     """What a question is about: the goals on record, the cycles, and what of them is wanted.
 
@@ -83,16 +57,53 @@ class Asked(NamedTuple):
     recorded: "Recorded"
 
 
-def progress(session: Session, question: Question) -> "Report":
-    """Compute a progress report."""
-    from okrcli.analysis.selection import report
+def recorded(
+    session: Session, at: str | None, cycles: Asking | None = None, *, cached: bool = False
+) -> "Recorded":
+    """Read the workspace around the current folder, as it stands or as it was.
 
-    found = asked(session, question)
-    return report(found.goals, found.cycles, found.wanted, found.resolver)
+    With `cycles`, which makes a test of the settings, only those cycles need to be read. What is
+    `cached` may be taken from the cache; it does not have the past step by step at hand.
+    """
+    if at is None:
+        from okrcli.history.recorded import present
+
+        now = here(session)
+        wanted = None if cycles is None else cycles(now.settings)
+        with session.working(READING):
+            return present(now, wanted, caches(session) if cached else None)
+    from okrcli.history.at import past
+    from okrcli.history.whereabouts import whereabouts
+
+    place = whereabouts(session.folder, at)
+    with session.working(READING):
+        return past(place.git, at)
+
+
+def here(session: Session) -> "Moment":
+    """Look at the workspace around the current folder, as it stands."""
+    from okrcli.history.moment import moment
+    from okrcli.history.whereabouts import whereabouts
+    from okrcli.store.contents import file_contents
+    from okrcli.store.settings_file import read_settings
+
+    root = whereabouts(session.folder, None).folder
+    settings = read_settings(root)
+    return moment(root, settings, file_contents(root, settings), clock(session))
 
 
 def asked(session: Session, question: Question) -> Asked:
     """Find what is asked for; what the cycles asked for do not tell is looked for in all."""
+    if question.at is None and not (question.drafts or (question.whole and question.cycle)):
+        found = recorded(session, None, asked_cycles(question), cached=question.cached)
+        if found.timeline.objectives:
+            with suppress(UsageError):
+                return _answer(session, found, question)
+    return _answer(session, recorded(session, question.at, cached=question.cached), question)
+
+
+def asked_cycles(question: Question) -> Asking:
+    """Tell which cycles a question is about."""
     from okrcli.analysis.summary import is_running
 
     def cycles(settings: "Settings") -> "Callable[[date, Cycle], bool]":
@@ -101,28 +112,28 @@ def asked(session: Session, question: Question) -> Asked:
         named = settings.calendar.cycle(question.cycle)
         return lambda _, cycle: cycle == named or (named is not None and cycle.contains(named))
 
-    if question.at is None and not (question.drafts or (question.whole and question.cycle)):
-        found = recorded(session, None, cycles, cached=question.cached)
-        if found.timeline.objectives:
-            with suppress(UsageError):
-                return _answer(session, found, question)
-    return _answer(session, recorded(session, question.at, cached=question.cached), question)
+    return cycles
 
 
 def _answer(session: Session, found: "Recorded", question: Question) -> Asked:
     """Find what is asked for, and say on standard error what could not be seen."""
+    from okrcli.analysis.sheet_computing import names_of
+    from okrcli.analysis.summary import all_cycles
+    from okrcli.cli.wanted import wanted
+
     goals = goals_of(found)
     drafts = goals.drafts if question.drafts else ()
     resolver = goals.resolver(drafts)
-    usual = _cycles(goals, question.cycle, drafts)
-    wanted, cycles = _wanted(goals, question, usual, resolver)
-    warn_of_unreadable(session, found)
-    return Asked(goals, resolver, cycles, wanted, usual, found)
+    usual = usual_cycles(goals, question.cycle, drafts)
+    names = names_of(goals)._replace(cycles=all_cycles(goals, drafts))
+    chosen, cycles = wanted(question.about, question.owner, names, usual, lambda: resolver)
+    warn_of_unreadable(session, found.timeline.unreadable)
+    return Asked(goals, resolver, cycles, chosen, usual, found)
 
 
-def warn_of_unreadable(session: Session, found: "Recorded") -> None:
+def warn_of_unreadable(session: Session, paths: Iterable[str]) -> None:
     """Say which files are shown as they were before."""
-    for path in found.timeline.unreadable:
+    for path in paths:
         session.warn(
             f"{path} cannot be read; what it said before, if anything, is shown", "run `okr lint`"
         )
@@ -157,8 +168,13 @@ def clock(session: Session) -> "Callable[[tzinfo], date]":
     return lambda _: day
 
 
-def _cycles(goals: "Goals", name: str | None, drafts: "Sequence[Objective]") -> "Sequence[Cycle]":
-    """Find the cycles that are shown; those of drafts until they are over."""
+def usual_cycles(
+    goals: "Goals", name: str | None, drafts: "Sequence[Objective]" = ()
+) -> "Sequence[Cycle]":
+    """Find the cycles that are shown where nothing is named but maybe one of them.
+
+    Those of drafts are, until they are over.
+    """
     from okrcli.analysis.summary import all_cycles, current_cycles
 
     having = all_cycles(goals, drafts)
@@ -175,64 +191,3 @@ def _cycles(goals: "Goals", name: str | None, drafts: "Sequence[Objective]") -> 
         known = ", ".join(cycle.name for cycle in having) or "none yet"
         raise UsageError(f"there are no OKRs in a cycle {name}", f"cycles with OKRs: {known}")
     return found
-
-
-def _wanted(
-    goals: "Goals", question: Question, cycles: "Sequence[Cycle]", resolver: "Resolver"
-) -> "tuple[Filter, Sequence[Cycle]]":
-    """Find what to show, and the cycles of it: a reference may name one that is not running."""
-    from okrcli.analysis.selection import Filter
-
-    owner = _owner(goals, question.owner)
-    about = question.about
-    if about is None:
-        return Filter(owner=owner), cycles
-    teams = {objective.team for objective in goals.objectives}
-    teams.update(team.id for team in goals.organization.teams)
-    if about in teams:
-        return Filter(team=about, owner=owner), cycles
-    key = _key(about, goals, cycles, resolver)
-    if key is None:
-        close = (text for cycle in cycles for text in resolver.resolve(about, cycle.name).close)
-        hint = _meant(about, teams) or _meant(about, close)
-        raise UsageError(f"{about} is neither a team nor a reference here", hint)
-    named = goals.settings.calendar.cycle(key.cycle)
-    return Filter(key=key, owner=owner), cycles if named is None else [named]
-
-
-def _key(
-    about: str, goals: "Goals", cycles: "Sequence[Cycle]", resolver: "Resolver"
-) -> "Key | None":
-    """Find what a reference names: in the cycles shown, else in any."""
-    from okrcli.analysis.summary import all_cycles
-
-    for scope in (cycles, all_cycles(goals)):
-        found = resolver.resolve_in(about, [cycle.name for cycle in scope])
-        if found.ambiguous:
-            names = ", ".join(sorted(key.seen_from("") for key in found.candidates))
-            raise UsageError(f"{about} names several things", f"say which: {names}")
-        if found.key is not None:
-            return found.key
-    return None
-
-
-def _owner(goals: "Goals", owner: str | None) -> str | None:
-    if owner is None:
-        return None
-    people = {person.id for person in goals.organization.people}
-    for objective in goals.objectives:
-        people.update(
-            name
-            for name in (objective.owner, *(item.owner for item in objective.key_results))
-            if name is not None
-        )
-    if owner not in people:
-        raise UsageError(f"nobody here is called {owner}", _meant(owner, people))
-    return owner
-
-
-def _meant(word: str, known: Iterable[str]) -> str | None:
-    from okrcli.analysis.spelling import near
-
-    close = near(word, known, 1)
-    return f"did you mean {close[0]}?" if close else None

@@ -20,7 +20,7 @@ def shown(session: Session, ref: str, cycle: str | None, at: str | None) -> "Det
     from okrcli.analysis.story import story
 
     found = recorded(session, at)
-    warn_of_unreadable(session, found)
+    warn_of_unreadable(session, found.timeline.unreadable)
     timeline = found.timeline
     versions = timeline.past.versions()
     resolution = find(ref, found, versions, cycle)

@@ -44,7 +44,7 @@ def told(session: Session, question: LogQuestion) -> "Log":
     from okrcli.analysis.story import story
 
     found = recorded(session, question.at)
-    warn_of_unreadable(session, found)
+    warn_of_unreadable(session, found.timeline.unreadable)
     past = found.timeline.past
     versions, commits = past.versions(), [each.commit for each in past.commits()]
     wanted = _wanted(question, found, versions)

@@ -8,7 +8,8 @@ from okrcli.errors import OkrError, UsageError
 from okrcli.history.contents import SETTINGS_FILE, Line, read_line
 from okrcli.history.git import Git
 from okrcli.history.log import Commit, day_of
-from okrcli.history.recorded import Recorded, facts_of, time_zone
+from okrcli.history.moment import time_zone
+from okrcli.history.recorded import Recorded, facts_of
 from okrcli.history.timeline import timeline
 from okrcli.model.settings import Settings
 from okrcli.store.settings_file import parse_settings

@@ -8,7 +8,8 @@ from typing import IO, NamedTuple, cast
 from okrcli.history.contents import Line, read_graph
 from okrcli.history.git import Git, find_repository
 from okrcli.history.log import ARGUMENTS, Commit, commits, day_of
-from okrcli.history.recorded import Recorded, time_zone
+from okrcli.history.moment import time_zone
+from okrcli.history.recorded import Recorded
 from okrcli.history.snapshot import Content
 from okrcli.history.witness import Witness
 from okrcli.model.objective import OkrFile

@@ -6,7 +6,7 @@ read again.
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -34,6 +34,17 @@ _KEEP = (
     " followed_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _FORGET = "DELETE FROM states_1 WHERE id NOT IN (SELECT id FROM states_1 ORDER BY id DESC LIMIT 8)"
+_PAGES = (
+    "CREATE TABLE IF NOT EXISTS pages_1 (id INTEGER PRIMARY KEY,"
+    " book TEXT, name TEXT, data BLOB, digest BLOB, UNIQUE (book, name))"
+)
+_PAGE = "SELECT name, data, digest FROM pages_1 WHERE book = ? AND name = ?"
+_BOOK = "SELECT name, data, digest FROM pages_1 WHERE book = ?"
+_KEEP_PAGE = "REPLACE INTO pages_1 (book, name, data, digest) VALUES (?, ?, ?, ?)"
+_FORGET_PAGES = (
+    "DELETE FROM pages_1 WHERE book NOT IN"
+    " (SELECT book FROM pages_1 GROUP BY book ORDER BY max(id) DESC LIMIT 4)"
+)
 
 
 class Label(NamedTuple):
@@ -64,6 +75,12 @@ class Cache(NamedTuple):
 
     path: Path
 
+    @classmethod
+    def of(cls, caches: Path, repository: Path) -> "Cache":
+        """Find the cache of a repository, by the folder that its worktrees share."""
+        name = hashlib.sha256(str(repository).encode("utf-8", "surrogateescape")).hexdigest()
+        return cls(caches / f"{name}{SUFFIX}")
+
     def entries(self, shape: str) -> Sequence[Entry]:
         """List what is kept for a way of reading, the newest first."""
         rows = self._asked(_LIST, shape)
@@ -79,20 +96,24 @@ class Cache(NamedTuple):
 
     def keep(self, label: Label, facts: Facts) -> None:
         """Keep a state in its place, and of all only the newest few."""
-        import sqlite3  # noqa: PLC0415 - as below
-
         digests = (_digest(label, facts.shown), _digest(label, facts.followed))
         row = (*label, *facts, *digests)
-        try:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self.path.touch(mode=0o600)
-            self._with(lambda database: _keep(database, row))
-        except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
-            if _is_busy(error):
-                return
-            self.forget()
-            with suppress(sqlite3.Error, OSError, ValueError, OverflowError):
-                self._with(lambda database: _keep(database, row))
+        self._write((_TABLE, _KEEP, _FORGET), [row])
+
+    def pages(self, book: str, name: str | None = None) -> Mapping[str, bytes]:
+        """Give the pages of a book, or one of them, that are as they were written."""
+        rows = self._asked(_BOOK, book) if name is None else self._asked(_PAGE, book, name)
+        return {
+            name: data
+            for name, data, digest in rows
+            if isinstance(name, str) and isinstance(data, bytes)
+            if digest == _digest((book, name), data)
+        }
+
+    def keep_pages(self, book: str, pages: Mapping[str, bytes]) -> None:
+        """Keep pages of a book, and of all books only the newest few."""
+        rows = [(book, name, data, _digest((book, name), data)) for name, data in pages.items()]
+        self._write((_PAGES, _KEEP_PAGE, _FORGET_PAGES), rows)
 
     @property
     def size(self) -> int:
@@ -106,6 +127,21 @@ class Cache(NamedTuple):
         for name in (self.path.name, *(self.path.name + end for end in _BESIDE)):
             with suppress(OSError):
                 self.path.with_name(name).unlink()
+
+    def _write(self, steps: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Write rows in one transaction; a file that is broken is begun anew."""
+        import sqlite3  # noqa: PLC0415 - as below
+
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.path.touch(mode=0o600)
+            self._with(lambda database: _keep(database, steps, rows))
+        except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
+            if _is_busy(error):
+                return
+            self.forget()
+            with suppress(sqlite3.Error, OSError, ValueError, OverflowError):
+                self._with(lambda database: _keep(database, steps, rows))
 
     def _part(self, ask: str, entry: Entry) -> bytes | None:
         for row in self._asked(ask, entry.id):
@@ -140,13 +176,16 @@ def all_caches(folder: Path) -> Sequence[Cache]:
     return [Cache(folder / name) for name in names if _NAME.fullmatch(name)]
 
 
-def _keep(database: "sqlite3.Connection", row: Sequence[Any]) -> None:
+def _keep(
+    database: "sqlite3.Connection", steps: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    table, keep, forget = steps
     database.execute("PRAGMA journal_mode=WAL")
     database.execute("PRAGMA synchronous=NORMAL")
     with database:
-        database.execute(_TABLE)
-        database.execute(_KEEP, row)
-        database.execute(_FORGET)
+        database.execute(table)
+        database.executemany(keep, rows)
+        database.execute(forget)
 
 
 def _is_busy(error: Exception) -> bool:
@@ -158,7 +197,7 @@ def _is_entry(row: Sequence[object]) -> bool:
     return isinstance(row[0], int) and all(isinstance(part, str) for part in row[1:])
 
 
-def _digest(label: Label, data: bytes) -> bytes:
+def _digest(label: Sequence[str], data: bytes) -> bytes:
     found = hashlib.sha256("\0".join(label).encode("utf-8", "surrogatepass"))
     found.update(b"\0")
     found.update(data)

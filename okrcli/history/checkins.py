@@ -57,7 +57,9 @@ def recalled(told: Told, witness: Witness) -> list[CheckIn]:
     """Give the check-ins that were told; their states have the value, the last one's its note."""
     ids, size = told.ids, witness.id_size
     found = [
-        CheckIn(_day(day), None, ids[at * size : at * size + size], _state(*value))
+        CheckIn(_day(day), None, ids[at * size : at * size + size], _measured(*value))
+        if len(value) == 1
+        else CheckIn(_day(day), None, ids[at * size : at * size + size], _state(*value))
         for at, day, *value in told.check_ins
     ]
     if told.last is not None:

@@ -1,16 +1,14 @@
 """What is kept of one repository for one way of reading it, and how it is found again."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from okrcli.errors import GitError
-from okrcli.history.cache import SUFFIX, Cache, Entry, Label
+from okrcli.history.cache import Cache, Entry, Label
 from okrcli.history.contents import Asked, Line
 from okrcli.history.git import Git
-from okrcli.history.packing import UnpackableError
 from okrcli.history.past import Past
 from okrcli.history.question import Question
 from okrcli.history.recall import Recalled, Recalling
@@ -20,6 +18,7 @@ from okrcli.history.snapshot import Elsewhere
 from okrcli.history.timeline import Walk, follow
 from okrcli.history.told import NotResumableError
 from okrcli.model.objective import OkrFile
+from okrcli.model.packing import UnpackableError
 from okrcli.model.settings import Settings
 
 _ALL = "*"
@@ -27,16 +26,10 @@ _MARGIN = 100  # commits; few force-pushes rewrite more
 _WRONG = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 
 
-def cache_of(caches: Path, git: Git) -> Cache:
-    """Find the cache of a repository, which its worktrees share."""
-    name = hashlib.sha256(str(git.common_dir).encode("utf-8", "surrogateescape")).hexdigest()
-    return Cache(caches / f"{name}{SUFFIX}")
-
-
 def memory(caches: Path, git: Git, settings: Settings) -> "Memory | None":
     """Find what is kept of a workspace; None where nothing can be kept of it."""
     found = shape(git, settings)
-    return None if found is None else Memory(cache_of(caches, git), found)
+    return None if found is None else Memory(Cache.of(caches, git.common_dir), found)
 
 
 class Memory(NamedTuple):

@@ -8,7 +8,8 @@ from typing import IO, NamedTuple, cast
 from okrcli.errors import GitError, UnknownRevisionError, UsageError
 from okrcli.history.contents import read_line
 from okrcli.history.git import Git
-from okrcli.history.recorded import Recorded, time_zone
+from okrcli.history.moment import time_zone
+from okrcli.history.recorded import Recorded
 from okrcli.history.witness import Witness
 from okrcli.model.reference import Key
 from okrcli.model.series import CommitRef

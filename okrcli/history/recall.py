@@ -3,7 +3,6 @@
 Whatever does not fit gives None, and the history is read as if nothing were kept.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -33,7 +32,6 @@ from okrcli.model.organization import Organization
 from okrcli.model.reference import Key
 from okrcli.model.series import Beginning
 
-_SHA1_DIGITS = 40
 _MOST_NEW = 500  # commits; with more it pays to read all, and to keep that
 
 
@@ -69,18 +67,16 @@ class Recalling:
         if kept is None:
             return None
         self._saved = Saved(kept)
-        self._new = {
-            path: data for path, data in files.items() if not self._is_as_committed(path, data)
-        }
+        self._new = {path: data for path, data in files.items() if not self._is_as_committed(path)}
         if same_head and not self._new and files.keys() == self._saved.files.keys():
             found = self._standing()
             if found is not None:
                 return found
         return self._going_on()
 
-    def _is_as_committed(self, path: str, data: bytes) -> bool:
+    def _is_as_committed(self, path: str) -> bool:
         file = self._saved.files.get(path)
-        return file is not None and _blob_id(data, len(file.blob)) == file.blob
+        return file is not None and self._question.blobs[path] == file.blob
 
     def _standing(self) -> Recalled | None:
         """Show what is the same as it was."""
@@ -207,7 +203,7 @@ class Recalling:
             if path not in self._new:
                 tree[path] = contents[path]
                 continue
-            blob = _blob_id(data, len(self._entry.label.head))
+            blob = self._question.blobs[path]
             known = blob in line.contents
             tree[path] = line.contents[blob] if known else self._decoder.decode(data)
         return tree
@@ -232,9 +228,3 @@ class Recalling:
             and may_stand_alone(tree)
             and not any(isinstance(one, OkrFile) and looks_elsewhere(one) for one in new)
         )
-
-
-def _blob_id(data: bytes, digits: int) -> str:
-    """Name a text as git would name the file; with 64 digits, the repository's hash is SHA-256."""
-    algorithm = hashlib.sha256 if digits > _SHA1_DIGITS else hashlib.sha1
-    return algorithm(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()

@@ -1,15 +1,15 @@
 """What is on record: the workspace as it stands, or as it was, with its history."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, tzinfo
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.errors import SettingsError
 from okrcli.history.contents import SETTINGS_FILE, Asked, Decoder, Line, may_stand_alone, read_line
-from okrcli.history.git import Git, MissingGitError, find_repository
-from okrcli.history.past import Past
+from okrcli.history.git import Git
+from okrcli.history.moment import Moment
 from okrcli.history.question import Question
 from okrcli.history.snapshot import Content
 from okrcli.history.timeline import Timeline, begin, follow, timeline
@@ -22,8 +22,6 @@ from okrcli.store.settings_file import parse_settings
 if TYPE_CHECKING:
     from okrcli.history.memory import Memory
 
-_UNKNOWN = "check-ins, trends and original targets are unknown"
-_NO_REPOSITORY = f"not in a git repository: {_UNKNOWN}; run `git init` and commit the OKR files"
 _SHALLOW = (
     "a shallow clone: what was before its first commit is unknown; "
     "run `git fetch --unshallow`, in CI set `fetch-depth: 0`"
@@ -50,20 +48,8 @@ class Recorded(NamedTuple):
     facts: HistoryFacts
 
 
-def time_zone(settings: Settings) -> tzinfo:
-    """Give the time zone in which a workspace's days begin."""
-    if settings.timezone == "UTC":
-        return UTC
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - slow, and often not needed
-
-    return ZoneInfo(settings.timezone)
-
-
-def present(  # noqa: PLR0913, PLR0917 - all that a report may ask
-    folder: Path,
-    settings: Settings,
-    files: Mapping[str, bytes],
-    today: Callable[[tzinfo], date],
+def present(
+    moment: Moment,
     asked: Callable[[date, Cycle], bool] | None = None,
     caches: Path | None = None,
 ) -> Recorded:
@@ -72,19 +58,16 @@ def present(  # noqa: PLR0913, PLR0917 - all that a report may ask
     With `asked`, which gets today and a cycle, only the cycles that it wants are read, where the
     others have no part in them. `caches` is the folder of the caches.
     """
-    zone = time_zone(settings)
-    now = today(zone)
-    git, gap = _history_of(folder)
-    head = git.head() if git is not None else None
+    folder, settings, files, zone, now, git, head, gap, _ = moment
     if git is None or head is None:
         tree = _tree(files, Decoder())
         shown = timeline(Line(), now=now, zone=zone, settings=settings, working_tree=tree)
         facts = HistoryFacts(complete=git is not None, commits=0, gap=gap)
         return Recorded(settings, now, None, shown, facts)
     names = None if asked is None else _by_name(settings, partial(asked, now))
-    question = Question(git, head, settings, files, names, now, zone)
+    question = Question(git, head, settings, files, moment.blobs, names, now, zone)
     memory = _memory(caches, git, settings)
-    found = memory and memory.recall(question, lambda: _late(folder, settings, files, today))
+    found = memory and memory.recall(question, lambda: present(moment).timeline.past)
     if found:
         shown, facts = found.timeline, HistoryFacts(complete=True, commits=found.commits)
     else:
@@ -111,18 +94,9 @@ def _memory(caches: Path | None, git: Git, settings: Settings) -> "Memory | None
     return memory(caches, git, settings)
 
 
-def _late(
-    folder: Path,
-    settings: Settings,
-    files: Mapping[str, bytes],
-    today: Callable[[tzinfo], date],
-) -> Past:
-    return present(folder, settings, files, today).timeline.past
-
-
 def _enough(question: Question) -> tuple[Line, Mapping[str, Content], Asked | None]:
     """Read the line and the working tree, of some cycles where they stand alone, else of all."""
-    git, head, settings, files, names, _, zone = question
+    git, head, settings, files, _, names, _, zone = question
     if names is not None:
         decoder = Decoder(names)
         tree = _tree(files, decoder)
@@ -161,15 +135,6 @@ def _settings_differ(git: Git | None, head: str | None, folder: Path, now: Setti
         return parse_settings(committed) != now
     except SettingsError:
         return True
-
-
-def _history_of(folder: Path) -> tuple[Git | None, str | None]:
-    """Find the repository of a workspace, or say why it has none."""
-    try:
-        git = find_repository(folder)
-    except MissingGitError as missing:
-        return None, f"{missing.message}: {_UNKNOWN}; {missing.hint}"
-    return git, None if git is not None else _NO_REPOSITORY
 
 
 def facts_of(git: Git, line: Line) -> HistoryFacts:

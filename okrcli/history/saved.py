@@ -10,13 +10,6 @@ from okrcli.history.cache import Facts
 from okrcli.history.checkins import check_ins, promises
 from okrcli.history.contents import Line
 from okrcli.history.identity import Stage, Track
-from okrcli.history.packing import (
-    UnpackableError,
-    pack_file,
-    pack_key_result,
-    unpack_file,
-    unpack_key_result,
-)
 from okrcli.history.snapshot import Claim, Content, Elsewhere, Snapshot
 from okrcli.history.timeline import Walk, ancestors, cycle_names
 from okrcli.history.told import Told
@@ -25,6 +18,13 @@ from okrcli.model.cycle import Calendar
 from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective, OkrFile
 from okrcli.model.organization import Organization
+from okrcli.model.packing import (
+    UnpackableError,
+    pack_file,
+    pack_key_result,
+    unpack_file,
+    unpack_key_result,
+)
 from okrcli.model.reference import Key
 
 _NOBODY = Objective("", "", "")

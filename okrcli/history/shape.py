@@ -1,4 +1,4 @@
-"""What the facts of a history depend on beside the history: the program, and how it reads."""
+"""What is kept depends on beside the history: the program, and how it reads."""
 
 import hashlib
 import json
@@ -10,7 +10,7 @@ from okrcli.model.settings import Settings
 from okrcli.store.yaml_source import READER
 
 PACKAGE = Path(__file__).parents[1]
-_ROOMS = ("history", "model", "store")
+_ROOMS = ("analysis", "cli", "history", "model", "store")
 
 
 def shape(git: Git, settings: Settings) -> str | None:

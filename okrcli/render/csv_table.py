@@ -81,7 +81,7 @@ def _row(objective: ObjectiveReport, report: KeyResultReport) -> Row:
         forecast=_number(report.forecast),
         last_check_in="" if last is None else last.date.isoformat(),
         last_author="" if last is None else _text(last.author),
-        check_ins=str(len(report.check_ins)),
+        check_ins=str(report.check_ins),
         weight=_number(key_result.weight),
         original_baseline=_number(report.original_baseline),
         original_target=_number(report.original_target),

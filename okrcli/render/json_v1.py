@@ -1,11 +1,13 @@
 """A progress report as JSON, version 1: the public interface for programs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from okrcli.analysis.report import (
     KeyResultReport,
+    LastCheckIn,
     ObjectiveReport,
     Point,
     Report,
@@ -15,7 +17,7 @@ from okrcli.analysis.report import (
 )
 from okrcli.model.cycle import Cycle, Period
 from okrcli.model.key_result import Close
-from okrcli.model.series import CheckIn, HistoryFacts
+from okrcli.model.series import HistoryFacts
 from okrcli.render.json_text import json_text
 from okrcli.render.numbers import exact
 
@@ -28,11 +30,11 @@ def progress_json(report: Report) -> str:
     return json_text(
         {
             "version": _VERSION,
-            "as_of": report.now.isoformat(),
+            "as_of": report.now,
             "revision": report.revision,
             "history": history_data(report.history),
             "cycles": [cycle_data(cycle, report.now) for cycle in report.cycles],
-            "objectives": [objective_data(objective) for objective in report.objectives()],
+            "objectives": map(objective_data, report.objectives()),
             "teams": [team_data(team) for team in report.teams],
             "summary": _summary(report.summary),
         }
@@ -51,8 +53,9 @@ def cycle_data(cycle: Cycle, now: date) -> _Data:
     return {"name": cycle.name, **_period(cycle.period), "elapsed": elapsed}
 
 
+@cache
 def _period(period: Period) -> _Data:
-    return {"start": period.start.isoformat(), "end": period.last_day.isoformat()}
+    return {"start": period.start, "end": period.last_day}
 
 
 def objective_data(report: ObjectiveReport) -> _Data:
@@ -107,28 +110,31 @@ def key_result_data(report: KeyResultReport) -> _Data:
         "original_baseline": _number(report.original_baseline),
         "original_target": _number(report.original_target),
         "original_progress": _number(report.original_progress),
-        "check_ins": len(report.check_ins),
+        "check_ins": report.check_ins,
         "last_check_in": _check_in(report.last_check_in),
-        "trend": [_point(point) for point in report.trend],
+        "trend": _trend(report.trend),
     }
 
 
-def _check_in(check_in: CheckIn | None) -> _Data | None:
+def _check_in(check_in: LastCheckIn | None) -> _Data | None:
     return check_in and {
-        "date": check_in.date.isoformat(),
+        "date": check_in.date,
         "author": check_in.author,
         "commit": check_in.commit,
-        "note": check_in.state.note,
+        "note": check_in.note,
     }
 
 
-def _point(point: Point) -> _Data:
-    return {
-        "date": point.date.isoformat(),
-        "value": exact(point.value),
-        "progress": _number(point.progress),
-        "commit": point.commit,
-    }
+def _trend(points: Iterable[Point]) -> list[_Data]:
+    return [
+        {
+            "date": day,
+            "value": exact(value),
+            "progress": None if progress is None else exact(progress),
+            "commit": commit,
+        }
+        for day, value, progress, commit in points
+    ]
 
 
 def team_data(report: TeamReport) -> _Data:

@@ -51,4 +51,4 @@ def out_of_ten(fraction: float) -> str:
 
 def exact(value: float) -> float:
     """Give a whole number below 1e15 as an integer, so that 31.0 is written 31; else the value."""
-    return int(value) if abs(value) < _BEYOND_SCALES and value == int(value) else value
+    return int(value) if -_BEYOND_SCALES < value < _BEYOND_SCALES and value == int(value) else value

@@ -5,6 +5,7 @@ control character, no line break and no direction override of it reaches a termi
 """
 
 import re
+from collections.abc import Iterator
 from unicodedata import category, combining, east_asian_width
 
 # A text and no pattern: a run that shows nothing foreign does not pay for compiling it.
@@ -18,7 +19,7 @@ _UNSAFE = (
 )
 _WIDE = {"W", "F"}
 _BYTE, _PLANE = 0x100, 0x10000
-_PART = 1 << 10
+_PART = 1 << 12
 ELLIPSIS = "…"
 
 
@@ -27,10 +28,15 @@ def clean(text: str) -> str:
     return re.sub(_UNSAFE, _named, text)
 
 
-def clean_json(text: str) -> str:
-    r"""Escape the same characters within the strings of a JSON text; its line breaks stay."""
-    parts = [text[at : at + _PART] for at in range(0, len(text), _PART)]
-    return "".join(part if _is_plain(part) else _clean_json(part) for part in parts)
+def clean_json(text: bytes) -> str:
+    r"""Escape the same characters within the strings of a JSON text; its line breaks stay.
+
+    The text is UTF-8, in which halves of characters may be left.
+    """
+    if _is_plain(text):
+        return text.decode("ascii")
+    parts = (part if _is_plain(part) else _clean_json(part) for part in _parts(text))
+    return b"".join(parts).decode()
 
 
 def width(text: str) -> int:
@@ -64,13 +70,23 @@ def _named(match: re.Match[str]) -> str:
     return f"\\u{code:04x}" if code < _PLANE else f"\\U{code:08x}"
 
 
-def _is_plain(text: str) -> bool:
+def _parts(text: bytes) -> Iterator[bytes]:
+    """Cut a text at the ends of lines, so that no character is cut."""
+    at = 0
+    while at < len(text):
+        end = text.find(b"\n", at + _PART) + 1 or len(text)
+        yield text[at:end]
+        at = end
+
+
+def _is_plain(text: bytes) -> bool:
     """Tell at a glance whether JSON needs no escape: it never has other controls as they are."""
-    return text.isascii() and "\x7f" not in text
+    return text.isascii() and b"\x7f" not in text
 
 
-def _clean_json(text: str) -> str:
-    return re.sub(_UNSAFE, lambda match: _json(match[0]), text)
+def _clean_json(text: bytes) -> bytes:
+    readable = text.decode("utf-8", "surrogatepass")
+    return re.sub(_UNSAFE, lambda match: _json(match[0]), readable).encode()
 
 
 def _json(letter: str) -> str:

@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path
 
+_MORE = 1 << 12  # bytes, of a file that is longer than it said
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_BINARY", 0)  # on Windows: bytes as they are
@@ -31,11 +32,12 @@ def read_bytes(path: Path, limit: int) -> bytes:
 
 
 def _read(handle: int, size: int) -> bytes:
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    about = os.fstat(handle)
+    if not stat.S_ISREG(about.st_mode):
         raise NotRegularError
-    data = os.read(handle, size)
+    data = os.read(handle, min(about.st_size + 1, size))  # its room is taken before it is read
     while len(data) < size:
-        more = os.read(handle, size - len(data))
+        more = os.read(handle, min(_MORE, size - len(data)))
         if not more:
             break
         data += more

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -12,12 +12,16 @@ from tests.running import PROJECT
 
 
 class Run(NamedTuple):
-    """What is run: programs one after the other, each with what it reads."""
+    """What is run: programs one after the other, each with what it reads.
+
+    What is done `first`, each time, is not measured.
+    """
 
     folder: Path
     commands: Sequence[Sequence[str]]
     given: Path | None = None
     env: Mapping[str, str] = {}
+    first: Callable[[], object] | None = None
 
 
 class Cost(NamedTuple):
@@ -43,6 +47,8 @@ def measured(runs: Mapping[str, Run], rounds: int) -> Mapping[str, Cost]:
 
 
 def _cost(run: Run) -> Cost:
+    if run.first is not None:
+        run.first()
     costs = [_cost_of(command, run) for command in run.commands]
     wall, processor, memory = zip(*costs, strict=True)
     return Cost(sum(wall), sum(processor), max(memory))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from okrcli.history.at import past
 from okrcli.history.git import repository
+from okrcli.history.moment import moment
 from okrcli.history.recorded import Recorded, present
 from okrcli.model.reference import Key
 from okrcli.model.series import Series
@@ -62,7 +63,7 @@ def recorded(
         return past(repository(root), at)
     settings = read_settings(root)
     files = file_contents(root, settings)
-    return present(root, settings, files, lambda _: date.fromisoformat(today))
+    return present(moment(root, settings, files, lambda _: date.fromisoformat(today)))
 
 
 def series(

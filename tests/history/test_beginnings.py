@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from okrcli.history.beginnings import First, first_commits
+from okrcli.history.moment import moment
 from okrcli.history.recorded import Recorded, present
 from okrcli.model.reference import Key
 from okrcli.model.series import Beginning
@@ -34,7 +35,7 @@ def _cached(repo: Repo, caches: Path) -> Recorded:
     settings = read_settings(repo.folder)
     files = file_contents(repo.folder, settings)
     day = recorded(repo).now
-    return present(repo.folder, settings, files, lambda _: day, caches=caches)
+    return present(moment(repo.folder, settings, files, lambda _: day), caches=caches)
 
 
 def test_it_is_the_author_of_the_commit_that_brought_it(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.cli.reporting import Question, progress
+from okrcli.cli.progressing import progress
+from okrcli.cli.reporting import Question
 from okrcli.cli.session import Session
 from okrcli.history import contents, memory, recorded, shape
 from okrcli.render.json_v1 import progress_json
@@ -161,6 +162,35 @@ def _other_head(path: Path) -> None:
     _execute(path, "UPDATE states_1 SET head = '0000000000000000000000000000000000000000'")
 
 
+def _pages_of_other_types(path: Path) -> None:
+    _execute(path, "UPDATE pages_1 SET data = 'text', digest = 7")
+
+
+def _pages_without_sense(path: Path) -> None:
+    _execute(path, "UPDATE pages_1 SET data = x'7b7d'")
+
+
+def _pages_swapped(path: Path) -> None:
+    _execute(
+        path,
+        "UPDATE pages_1 SET (data, digest) = (SELECT data, digest FROM pages_1 AS other"
+        " WHERE other.id <> pages_1.id LIMIT 1)",
+    )
+
+
+def _pages_of_another_book(path: Path) -> None:
+    _execute(path, "UPDATE pages_1 SET data = replace(data, '2026', '2025')")
+
+
+def _pages_lost(path: Path) -> None:
+    _execute(path, "DELETE FROM pages_1 WHERE name LIKE '%growth%'")
+
+
+def _pages_in_another_table(path: Path) -> None:
+    _execute(path, "DROP TABLE pages_1")
+    _execute(path, "CREATE TABLE pages_1 (id TEXT)")
+
+
 def _execute(path: Path, change: str) -> None:
     with sqlite3.connect(path) as opened:
         opened.execute(change)
@@ -170,13 +200,20 @@ def _execute(path: Path, change: str) -> None:
 FAULTS = (
     *(_deleted, _emptied, _nonsense, _a_folder, _another_table),
     *(_other_types, _no_json, _swapped, _other_head),
+    *(_pages_of_other_types, _pages_without_sense, _pages_swapped),
+    *(_pages_of_another_book, _pages_lost, _pages_in_another_table),
 )
 
 
+@pytest.mark.parametrize("numbers", ["numbers", "only facts"])
 @pytest.mark.parametrize("fault", FAULTS)
-def test_no_fault_changes_a_byte(tmp_path: Path, fault: Callable[[Path], None]) -> None:
+def test_no_fault_changes_a_byte(
+    tmp_path: Path, fault: Callable[[Path], None], numbers: str
+) -> None:
     repo, caches = small(tmp_path / "repo"), tmp_path / "caches"
     plain = ask(repo.folder, caches)
+    if numbers != "numbers":
+        _execute(database(caches), "DELETE FROM pages_1")
     fault(database(caches))
     assert ask(repo.folder, caches) == plain
     assert ask(repo.folder, caches) == plain
@@ -274,7 +311,7 @@ def test_another_version_of_the_program_reads_again(
 
 def test_every_module_that_shapes_the_facts_is_part_of_the_version(tmp_path: Path) -> None:
     before = shape.program_version(shape.PACKAGE)
-    for room in ("history", "model", "store"):
+    for room in ("analysis", "cli", "history", "model", "store"):
         copy = tmp_path / room
         shutil.copytree(shape.PACKAGE, copy)
         assert shape.program_version(copy) == before

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from okrcli.analysis.report import (
     KeyResultReport,
+    LastCheckIn,
     ObjectiveReport,
     Point,
     Report,
@@ -17,7 +18,7 @@ from okrcli.model.cycle import Cycle, Period
 from okrcli.model.key_result import KeyResult, Kind, Milestone
 from okrcli.model.objective import Objective
 from okrcli.model.organization import Team
-from okrcli.model.series import CheckIn, HistoryFacts
+from okrcli.model.series import HistoryFacts
 
 NOW = date(2026, 11, 22)
 QUARTER = Cycle("2026-Q4", Period(date(2026, 10, 1), date(2027, 1, 1)))
@@ -60,9 +61,10 @@ def key_result(  # noqa: PLR0913 - a report has this many facts
         Point(day, baseline + share * (target - baseline), share, commit_id(index + 1))
         for index, (day, share) in enumerate(zip(dates, trend, strict=True))
     ]
-    told = [CheckIn(day, author, commit_id(index + 1), facts) for index, day in enumerate(dates)]
-    if said and not told:
-        told = [CheckIn(last, author, None if author is None else commit_id(1), facts)]
+    told = None
+    if said or dates:
+        commit = commit_id(max(count, 1)) if author or dates else None
+        told = LastCheckIn(last, author, commit, facts.note)
     first = (facts.baseline, facts.target, progress) if original is None else original
     return KeyResultReport(
         key=Objective("o", "t", "c").key,
@@ -78,7 +80,8 @@ def key_result(  # noqa: PLR0913 - a report has this many facts
         original_baseline=first[0],
         original_target=first[1],
         original_progress=first[2],
-        check_ins=told,
+        check_ins=count or int(told is not None),
+        last_check_in=told,
         trend=points,
     )
 

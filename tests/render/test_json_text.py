@@ -36,3 +36,9 @@ def test_half_a_character_does_not_stop_a_report() -> None:
 def test_json_reads_back(data: dict[str, object]) -> None:
     finite = json.loads(json.dumps(data), parse_constant=lambda _: None)
     assert json.loads(json_text(data)) == finite
+
+
+@given(st.dictionaries(st.text(), _VALUES | st.lists(_VALUES)))
+def test_a_list_that_is_written_item_by_item_is_the_same_list(data: dict[str, object]) -> None:
+    lazy = {key: iter(value) if isinstance(value, list) else value for key, value in data.items()}
+    assert json_text(lazy) == json_text(data)

@@ -84,7 +84,8 @@ def _saying(text: str) -> Report:
             key_result=key_result.key_result._replace(
                 title=text, unit=text, note=text, blocker=text
             ),
-            check_ins=[check._replace(author=text) for check in key_result.check_ins],
+            last_check_in=key_result.last_check_in
+            and key_result.last_check_in._replace(author=text),
         )
         for key_result in first.key_results
     ]

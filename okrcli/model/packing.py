@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from okrcli.model.key_result import (
@@ -23,10 +24,13 @@ _KINDS = {kind.value: kind for kind in Kind}
 _PLAIN = KeyResult("")
 _UNUSUAL = (_PLAIN[8:15], _PLAIN[16:23])
 _ALONE = Objective("", "", "")
-_OFTEN = (
+_APART = frozenset(("id", "team", "cycle", "key_results"))
+_OFTEN_NAMES = (
     *("id", "title", "kind_fields", "owner", "unit", "baseline", "target", "weight"),
     *("current", "confidence", "note"),
 )
+_SELDOM_NAMES = tuple(name for name in KeyResult._fields if name not in _OFTEN_NAMES)
+_OFTEN, _SELDOM = attrgetter(*_OFTEN_NAMES), attrgetter(*_SELDOM_NAMES)
 
 
 class UnpackableError(Exception):
@@ -35,7 +39,10 @@ class UnpackableError(Exception):
 
 def pack_file(content: OkrFile) -> Packed:
     """Pack the content of an OKR file."""
-    objectives = [_pack_objective(content, objective) for objective in content.objectives]
+    for objective in content.objectives:
+        if (objective.team, objective.cycle) != (content.team, content.cycle):
+            raise UnpackableError
+    objectives = list(map(pack_objective, content.objectives))
     retrospective = content.retrospective
     learned = None if retrospective is None else _pack_retrospective(retrospective)
     return [content.team, content.cycle, objectives, content.draft, learned]
@@ -44,19 +51,32 @@ def pack_file(content: OkrFile) -> Packed:
 def unpack_file(packed: Packed) -> OkrFile:
     """Unpack the content of an OKR file."""
     team, cycle, objectives, draft, learned = packed
-    read = tuple(_unpack_objective(team, cycle, objective) for objective in objectives)
+    read = tuple(unpack_objective(team, cycle, objective) for objective in objectives)
     return OkrFile(team, cycle, read, draft, learned and _unpack_retrospective(learned))
+
+
+def pack_objective(objective: Objective) -> Packed:
+    """Pack an objective with its key results, without its team and cycle."""
+    rest = {
+        name: _PACK.get(name, _same)(value)
+        for name, value, usual in zip(Objective._fields, objective, _ALONE, strict=True)
+        if name not in _APART and value != usual
+    }
+    return [objective.id, rest, [pack_key_result(state) for state in objective.key_results]]
+
+
+def unpack_objective(team: str, cycle: str, packed: Packed) -> Objective:
+    """Unpack an objective of a team and a cycle."""
+    name, rest, states = packed
+    plain = {field: _UNPACK.get(field, _same)(rest[field]) for field in rest}
+    key_results = tuple(map(unpack_key_result, states))
+    return Objective(name, team, cycle, key_results=key_results, **plain)
 
 
 def pack_key_result(state: KeyResult) -> Packed:
     """Pack a key result: what most of them have in a row, then the rest by name."""
-    often = [getattr(state, name) for name in _OFTEN]
-    rest = {
-        name: _PACK.get(name, _same)(value)
-        for name, value, usual in zip(KeyResult._fields, state, _PLAIN, strict=True)
-        if name not in _OFTEN and value != usual
-    }
-    return [*often, rest or None]
+    rest = None if _SELDOM(state) == _SELDOM(_PLAIN) else _pack_rest(state)
+    return [*_OFTEN(state), rest]
 
 
 def unpack_key_result(packed: Packed) -> KeyResult:
@@ -77,22 +97,11 @@ def unpack_key_result(packed: Packed) -> KeyResult:
     return found._replace(**{name: _UNPACK.get(name, _same)(rest[name]) for name in rest})
 
 
-def _pack_objective(content: OkrFile, objective: Objective) -> Packed:
-    if (objective.team, objective.cycle) != (content.team, content.cycle):
-        raise UnpackableError
-    rest = {
-        name: _PACK.get(name, _same)(value)
-        for name, value, usual in zip(Objective._fields, objective, _ALONE, strict=True)
-        if name not in {"id", "team", "cycle", "key_results"} and value != usual
-    }
-    return [objective.id, rest, [pack_key_result(state) for state in objective.key_results]]
-
-
-def _unpack_objective(team: str, cycle: str, packed: Packed) -> Objective:
-    name, rest, states = packed
-    plain = {field: _UNPACK.get(field, _same)(rest[field]) for field in rest}
-    key_results = tuple(map(unpack_key_result, states))
-    return Objective(name, team, cycle, key_results=key_results, **plain)
+def _pack_rest(state: KeyResult) -> Mapping[str, Any] | None:
+    fields = zip(_SELDOM_NAMES, _SELDOM(state), _SELDOM(_PLAIN), strict=True)
+    return {
+        name: _PACK.get(name, _same)(value) for name, value, usual in fields if value != usual
+    } or None
 
 
 def _pack_retrospective(learned: Retrospective) -> Packed:
