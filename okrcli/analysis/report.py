@@ -62,6 +62,11 @@ class KeyResultReport(NamedTuple):
         """Give the latest check-in along the history."""
         return self.check_ins[-1] if self.check_ins else None
 
+    @property
+    def finished(self) -> bool:
+        """Tell whether nothing is left to do: it is achieved or dropped."""
+        return self.status in {Status.ACHIEVED, Status.DROPPED}
+
 
 class ObjectiveReport(NamedTuple):
     """An objective with its numbers: means over its measured, not dropped key results."""
@@ -74,6 +79,12 @@ class ObjectiveReport(NamedTuple):
     expected: float | None
     status: Status
     key_results: Sequence[KeyResultReport]
+
+    def under_way(self, now: date) -> Iterator[KeyResultReport]:
+        """Yield the key results whose time is now, and that are not finished."""
+        for each in self.key_results:
+            if each.time.holds(now) and not each.finished:
+                yield each
 
 
 class TeamReport(NamedTuple):

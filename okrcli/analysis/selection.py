@@ -11,6 +11,7 @@ from okrcli.analysis.summary import (
     report_summary,
     report_team,
 )
+from okrcli.analysis.teams import in_cascade
 from okrcli.model.cycle import Cycle
 from okrcli.model.objective import Objective
 from okrcli.model.organization import Team
@@ -118,9 +119,7 @@ def _place_of(objective: ObjectiveReport) -> tuple[str, str]:
 
 def _teams(goals: Goals, having: Collection[str]) -> list[Team]:
     """Give the teams that have objectives, down the cascade; unknown ones last, by name."""
-    known = [team for team in goals.organization.cascade() if team.id in having]
-    unknown = set(having) - {team.id for team in known}
-    return [*known, *(goals.organization.team(name) for name in sorted(unknown))]
+    return [team for team in in_cascade(goals.organization, having) if team.id in having]
 
 
 def _root(goals: Goals) -> str | None:

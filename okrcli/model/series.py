@@ -30,6 +30,18 @@ class Series(NamedTuple):
     original_target: float | None = None
 
 
+class KpiReading(NamedTuple):
+    """A value of a KPI: when it was measured, and who wrote it down in which commit.
+
+    `commit` and `author` are None where it is not committed.
+    """
+
+    date: date
+    value: float
+    author: str | None
+    commit: str | None
+
+
 class CommitRef(NamedTuple):
     """A commit of the line, or the working tree after it, whose `id` is None.
 

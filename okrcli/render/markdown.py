@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Report, Section, Status
 from okrcli.render.bars import bar
 from okrcli.render.glyphs import glyphs
+from okrcli.render.incomplete import incomplete_markdown
+from okrcli.render.markdown_table import markdown_table
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.numbers import number, out_of_ten, percent
-from okrcli.render.text import width
 from okrcli.render.words import (
     count,
     cycle_clock,
@@ -35,7 +36,6 @@ _SIGNS = {
 _COLUMNS = ("Objective / key result", "Progress", "Status", "Now", "Confidence", "Last check-in")
 _GLYPHS = glyphs(ascii_only=False)
 _BAR = 10
-_MOST_PADDED = 72
 _BAR_GLYPHS = _GLYPHS._replace(filled="▰", half="▱", rest="▱")
 
 
@@ -47,9 +47,7 @@ def progress_markdown(report: Report) -> str:
 def _blocks(report: Report) -> Iterator[str]:
     summary = report.summary
     yield f"# {_root(report)}: {_measured(summary.progress, summary.expected)}"
-    if not report.history.complete:
-        gap = markdown_text(report.history.gap or "some of it could not be seen")
-        yield f"> **History is incomplete:** {gap}"
+    yield from incomplete_markdown(report.history)
     yield _opening(report)
     yield from _sections(report)
     yield _totals(report)
@@ -92,17 +90,7 @@ def _team(section: Section, level: str) -> str:
 
 
 def _table(objectives: Sequence[ObjectiveReport]) -> str:
-    rows = [_COLUMNS, *(row for report in objectives for row in _rows(report))]
-    widths = [
-        min(max(width(row[index]) for row in rows), _MOST_PADDED) for index in range(len(_COLUMNS))
-    ]
-    lines = [rows[0], ["-" * cells for cells in widths], *rows[1:]]
-    return "\n".join(_line(row, widths) for row in lines)
-
-
-def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    padded = (cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True))
-    return f"| {' | '.join(padded)} |"
+    return markdown_table(_COLUMNS, [row for report in objectives for row in _rows(report)])
 
 
 def _rows(report: ObjectiveReport) -> Iterator[Sequence[str]]:

@@ -8,10 +8,9 @@ from okrcli.analysis.report import Report, Section, Status, Summary
 from okrcli.model.cycle import Cycle
 from okrcli.render import palette
 from okrcli.render.fit import flow
+from okrcli.render.incomplete import incomplete_lines
 from okrcli.render.progress_rows import Rows
 from okrcli.render.words import count, cycle_clock, history_phrase, status_word
-
-_WARNING_LINES = 8
 
 
 def opening(report: Report, rows: Rows) -> Iterator[Text]:
@@ -20,11 +19,7 @@ def opening(report: Report, rows: Rows) -> Iterator[Text]:
     yield from flow(
         _opening_facts(report, rows), rows.layout.width, f" {glyphs.dot} ", glyphs.ellipsis
     )
-    if not report.history.complete:
-        gap = report.history.gap or "some of it could not be seen"
-        warning = f"! history is incomplete: {glyphs.say(gap)}"
-        for line in rows.layout.paragraph(warning, 0, _WARNING_LINES):
-            yield Text(line, palette.WARNING)
+    yield from incomplete_lines(report.history, rows.layout.width, glyphs)
 
 
 def _opening_facts(report: Report, rows: Rows) -> Iterator[Text]:
