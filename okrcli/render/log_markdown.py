@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from okrcli.analysis.log_entry import Chapter, Log, LogEntry
 from okrcli.render.glyphs import glyphs
 from okrcli.render.goalpost_words import goalpost_words
-from okrcli.render.incomplete import incomplete_markdown
 from okrcli.render.log_words import (
     about_words,
     author_words,
@@ -18,6 +17,7 @@ from okrcli.render.log_words import (
     title_words,
     value_words,
 )
+from okrcli.render.markdown_head import incomplete_markdown
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.numbers import out_of_ten
 

@@ -9,9 +9,9 @@ from okrcli.model.reference import Key
 from okrcli.render import palette
 from okrcli.render.fit import flow
 from okrcli.render.glyphs import glyphs
-from okrcli.render.incomplete import incomplete_lines
 from okrcli.render.log_rows import LogRows, log_layout
 from okrcli.render.log_words import about_words, cut_words, history_words, one_cycle, title_words
+from okrcli.render.moment_head import incomplete_lines
 from okrcli.render.paint import paint
 
 _BLANK = Text()
@@ -44,7 +44,7 @@ def _opening(log: Log, rows: LogRows) -> Iterator[Text]:
     title = title_words(log)
     for line in rows.layout.paragraph(glyphs.say(title), 0, 2) if title else ():
         yield Text(line)
-    yield from incomplete_lines(log.history, rows.layout.width, glyphs)
+    yield from incomplete_lines(log.history, rows.layout)
 
 
 def _ending(log: Log, rows: LogRows) -> Iterator[Text]:

@@ -5,15 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Report, Section, Status
 from okrcli.render.bars import bar
 from okrcli.render.glyphs import glyphs
-from okrcli.render.incomplete import incomplete_markdown
+from okrcli.render.markdown_head import incomplete_markdown, opening_markdown
 from okrcli.render.markdown_table import markdown_table
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.numbers import number, out_of_ten, percent
 from okrcli.render.words import (
     count,
-    cycle_clock,
     goalpost_phrase,
-    history_phrase,
     open_blocker,
     status_with_reason,
     status_word,
@@ -48,7 +46,7 @@ def _blocks(report: Report) -> Iterator[str]:
     summary = report.summary
     yield f"# {_root(report)}: {_measured(summary.progress, summary.expected)}"
     yield from incomplete_markdown(report.history)
-    yield _opening(report)
+    yield opening_markdown(report)
     yield from _sections(report)
     yield _totals(report)
 
@@ -57,15 +55,6 @@ def _root(report: Report) -> str:
     if report.root is None:
         return "Progress"
     return markdown_text(report.root.name or report.root.id)
-
-
-def _opening(report: Report) -> str:
-    cycles = [
-        f"**{markdown_text(cycle.name)}** · {cycle_clock(cycle, report.now)}"
-        for cycle in report.cycles
-    ]
-    facts = [*cycles, f"as of {report.now}", f"history: {history_phrase(report)}"]
-    return " · ".join(facts)
 
 
 def _sections(report: Report) -> Iterator[str]:

@@ -8,28 +8,8 @@ from okrcli.analysis.report import Report, Section, Status, Summary
 from okrcli.model.cycle import Cycle
 from okrcli.render import palette
 from okrcli.render.fit import flow
-from okrcli.render.incomplete import incomplete_lines
 from okrcli.render.progress_rows import Rows
-from okrcli.render.words import count, cycle_clock, history_phrase, status_word
-
-
-def opening(report: Report, rows: Rows) -> Iterator[Text]:
-    """Say what the table shows, of when, out of how much history."""
-    glyphs = rows.layout.glyphs
-    yield from flow(
-        _opening_facts(report, rows), rows.layout.width, f" {glyphs.dot} ", glyphs.ellipsis
-    )
-    yield from incomplete_lines(report.history, rows.layout.width, glyphs)
-
-
-def _opening_facts(report: Report, rows: Rows) -> Iterator[Text]:
-    say = rows.layout.glyphs.say
-    for cycle in report.cycles:
-        yield Text(say(cycle.name), palette.STRONG)
-    if len(report.cycles) == 1:
-        yield Text(cycle_clock(report.cycles[0], report.now))
-    yield Text(f"as of {report.now}")
-    yield Text(f"history: {history_phrase(report)}", palette.DIM)
+from okrcli.render.words import count, cycle_clock, status_word
 
 
 def cycle_heading(cycle: Cycle, rows: Rows) -> Text:

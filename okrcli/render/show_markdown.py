@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from okrcli.analysis.detail import Detail, Neighbour
 from okrcli.render.chart import Chart, chart_legend
 from okrcli.render.glyphs import glyphs
-from okrcli.render.incomplete import incomplete_markdown
 from okrcli.render.log_markdown import entry_markdown
 from okrcli.render.log_words import UNCOMMITTED
+from okrcli.render.markdown_head import incomplete_markdown
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.numbers import percent
 from okrcli.render.show_words import facts, milestone_words, moves, original, subtitle, title

@@ -10,10 +10,10 @@ from okrcli.render import palette
 from okrcli.render.chart import Chart, chart_legend
 from okrcli.render.fit import flow
 from okrcli.render.glyphs import glyphs
-from okrcli.render.incomplete import incomplete_lines
 from okrcli.render.layout import layout
 from okrcli.render.log_rows import LogRows, log_layout
 from okrcli.render.log_words import UNCOMMITTED
+from okrcli.render.moment_head import incomplete_lines
 from okrcli.render.paint import paint
 from okrcli.render.progress_rows import Rows
 from okrcli.render.show_rows import INDENT, Sheet
@@ -76,7 +76,7 @@ def _opening(detail: Detail, rows: Rows) -> Iterator[Text]:
         Text(f"history: {commits}", palette.DIM),
     ]
     yield from flow(items, rows.layout.width, f" {glyphs.dot} ", glyphs.ellipsis)
-    yield from incomplete_lines(history, rows.layout.width, glyphs)
+    yield from incomplete_lines(history, rows.layout)
 
 
 def _head(detail: Detail, rows: Rows) -> Iterator[Text]:

@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from okrcli.analysis.moment import Moment
 from okrcli.analysis.report import KeyResultReport, Report, Status
 from okrcli.model.cycle import Cycle
 from okrcli.model.key_result import Kind
 from okrcli.render.glyphs import Glyphs
 from okrcli.render.numbers import number, percent, with_unit
+
+INCOMPLETE = "some of it could not be seen"
 
 _OBVIOUS = frozenset({"pace", "score", "start", "close", "baseline", ""})
 _OVER = frozenset({Status.ACHIEVED, Status.PARTIAL, Status.MISSED, Status.DROPPED})
@@ -55,10 +58,10 @@ def cycle_clock(cycle: Cycle, now: date) -> str:
     return f"day {day} of {cycle.period.days} ({percent(cycle.period.elapsed(now))})"
 
 
-def history_phrase(report: Report) -> str:
+def history_phrase(moment: Moment | Report) -> str:
     """Say how much history was read."""
-    commits = count(report.history.commits, "commit")
-    return commits if report.revision else f"{commits} + uncommitted"
+    commits = count(moment.history.commits, "commit")
+    return commits if moment.revision else f"{commits} + uncommitted"
 
 
 def value_phrase(report: KeyResultReport, glyphs: Glyphs) -> str:
