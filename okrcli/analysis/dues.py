@@ -42,11 +42,16 @@ class Owed(NamedTuple):
 
 
 class Dues(NamedTuple):
-    """The next check-ins, the longest overdue first; `whose` says whom they are of, if not all."""
+    """The next check-ins, the longest overdue first.
+
+    `whose` is the team or the person that was asked for. People are told of those in time only
+    where `everything` was asked for.
+    """
 
     moment: Moment
     owed: Sequence[Owed]
     whose: str | None = None
+    everything: bool = False
 
     def of(self, state: Due) -> list[Owed]:
         """Give those in one state."""

@@ -20,17 +20,22 @@ COMMANDS = (
     "cache",
     "checkin",
     "demo",
+    "due",
     "init",
+    "kpis",
     "lint",
     "log",
     "merge-driver",
     "mv",
+    "owners",
     "progress",
+    "ready",
     "revise",
     "rm",
     "rules",
     "schema",
     "show",
+    "teams",
 )
 INTERRUPTED = 130
 MINUS = "\N{MINUS SIGN}"  # which a command that takes numbers reads as one

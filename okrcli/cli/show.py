@@ -2,28 +2,15 @@
 
 # ruff: noqa: PLC0415 - only the renderer that is asked for is imported
 
-from enum import StrEnum
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument
 
-from okrcli.cli.options import At, CycleName
+from okrcli.cli.options import At, CycleName, DetailAs, DetailFormat
 from okrcli.cli.session import Session
 from okrcli.cli.showing import shown
 
-
-class DetailFormat(StrEnum):
-    """How everything about one thing is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
 Ref = Annotated[str, Argument(metavar="REF", help="An objective or a key result.")]
-DetailAs = Annotated[
-    DetailFormat, Option("--format", help="For a terminal, as JSON, or as Markdown.")
-]
 
 
 def show(

@@ -165,6 +165,11 @@ def counts_data(by_status: Mapping[Status, int]) -> dict[str, int]:
     return {status.value: by_status[status] for status in Status if by_status.get(status)}
 
 
+def day_data(day: date | None) -> str | None:
+    """Give a day; None where there is none."""
+    return None if day is None else day.isoformat()
+
+
 def number_data(value: float | None) -> float | None:
     """Give a number; None where there is none."""
     return None if value is None else exact(value)

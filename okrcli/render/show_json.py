@@ -7,7 +7,13 @@ from okrcli.analysis.burnup import BurnUp, Line
 from okrcli.analysis.detail import Detail, Neighbour
 from okrcli.model.key_result import KeyResult, Milestone
 from okrcli.render.json_text import json_text
-from okrcli.render.json_v1 import cycle_data, history_data, key_result_data, number_data, objective_data
+from okrcli.render.json_v1 import (
+    cycle_data,
+    history_data,
+    key_result_data,
+    number_data,
+    objective_data,
+)
 from okrcli.render.log_json import entry_data, goalpost_data
 from okrcli.render.numbers import exact
 
