@@ -53,6 +53,7 @@ def report_key_result(
         ),
         check_ins=series.check_ins,
         trend=trend,
+        began=series.began,
     )
 
 

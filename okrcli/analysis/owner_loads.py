@@ -10,6 +10,7 @@ from okrcli.analysis.owners import Named, Owners
 from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Status
 from okrcli.analysis.summary import Goals, reports_of
 from okrcli.model.cycle import Cycle
+from okrcli.model.reference import Key
 
 
 class OwnerLoad(NamedTuple):
@@ -29,6 +30,11 @@ class OwnerLoad(NamedTuple):
     by_cycle: Mapping[str, int]
     owed: Sequence[Owed]
     limit: int
+
+    @property
+    def keys(self) -> Sequence[Key]:
+        """Give the keys of everything owned."""
+        return [*(each.key for each in self.objectives), *(each.key for each in self.key_results)]
 
     @property
     def most(self) -> int:

@@ -39,7 +39,10 @@ class Point(NamedTuple):
 
 
 class KeyResultReport(NamedTuple):
-    """A key result with its numbers; every progress is a raw fraction, None: not measured."""
+    """A key result with its numbers; every progress is a raw fraction, None: not measured.
+
+    `began` is the day on which the history first had it, where that is known.
+    """
 
     key: Key
     key_result: KeyResult
@@ -56,6 +59,7 @@ class KeyResultReport(NamedTuple):
     original_progress: float | None
     check_ins: Sequence[CheckIn]
     trend: Sequence[Point]
+    began: date | None = None
 
     @property
     def last_check_in(self) -> CheckIn | None:

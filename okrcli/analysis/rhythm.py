@@ -36,11 +36,13 @@ class Window(NamedTuple):
 def rhythm(report: KeyResultReport, now: date, team: Team, check_ins: CheckIns) -> list[Window]:
     """Give the windows of a key result that have begun, the oldest first.
 
-    Where it is finished, those after its last check-in are left out: nobody waited for more.
+    They begin when the history first had it, where that is later than its start. Where it is
+    finished, those after its last check-in are left out: nobody waited for more.
     """
     said = [each.date for each in report.check_ins]
-    until = max(said, default=report.time.start) if report.finished else now
-    return windows(said, report.time, min(until, now), team, check_ins)
+    time = report.time._replace(start=max(report.time.start, report.began or report.time.start))
+    until = max(said, default=time.start) if report.finished else now
+    return windows(said, time, min(until, now), team, check_ins)
 
 
 def windows(

@@ -45,6 +45,10 @@ class Witness:
         said = (commit.merge and self._brought(commit, keys)) or commit
         return self._author(said), day_of(said.author_time, self._zone), commit.id
 
+    def dated(self, at: int) -> date:
+        """Give the day of a place of the line, on its clock."""
+        return self._now if at == len(self._line.commits) else self._line.days[at]
+
     def commit(self, at: int) -> CommitRef:
         """Give the commit at a place of the line as it stands."""
         if at == len(self._line.commits):

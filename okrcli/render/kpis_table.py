@@ -8,7 +8,6 @@ from okrcli.analysis.detail import Neighbour
 from okrcli.analysis.kpis import KpiReport, KpisReport
 from okrcli.model.key_result import Kind
 from okrcli.render import palette
-from okrcli.render.fit import flow
 from okrcli.render.glyphs import glyphs
 from okrcli.render.kpi_words import (
     LIKE,
@@ -54,13 +53,12 @@ def _lines(report: KpisReport, layout: Layout) -> Iterator[Text]:
 def _kpi(one: KpiReport, report: KpisReport, layout: Layout) -> Iterator[Text]:
     glyphs, rows = layout.glyphs, Rows(layout, report.moment.now)
     kpi, style = one.kpi, palette.STATUS[LIKE[one.health]]
-    facts = (Text(glyphs.say(fact), palette.DIM) for fact in (kpi.id, kpi.owner) if fact)
     words = [
         *(
             Text(line, palette.STRONG)
             for line in layout.wrapped(glyphs.say(kpi.title or kpi.id), 0)
         ),
-        flow(facts, layout.left, f" {glyphs.dot} ", glyphs.ellipsis)[0],
+        rows.facts([kpi.id, kpi.owner]),
     ]
     health = Text(f"{glyphs.status[LIKE[one.health]]} {health_words(one.health)}", style)
     trend = sparkline(one.trend, Kind.MAINTAIN, _TREND, glyphs.spark)

@@ -29,12 +29,17 @@ def team_heading(section: Section, rows: Rows) -> list[Text]:
     objectives = total if shown == facts.objectives else f"{shown} of {total}"
     words = Text().append(glyphs.say(facts.team.name or facts.team.id), palette.HEADING)
     words.append(f" {glyphs.dot} {objectives}", palette.DIM)
-    signs = Text("  ").join(
-        Text(f"{glyphs.status[status]} {amount}", palette.STATUS[status])
-        for status, amount in _counts(facts.by_status)
-    )
     meter = rows.meter(facts.progress, facts.expected)
-    return rows.layout.row(0, [words], [[meter, signs, rows.expectation(facts.expected)]])
+    counts = signs(facts.by_status, rows)
+    return rows.layout.row(0, [words], [[meter, counts, rows.expectation(facts.expected)]])
+
+
+def signs(by_status: Mapping[Status, int], rows: Rows) -> Text:
+    """Count by status, each with its sign, the worst first."""
+    return Text("  ").join(
+        Text(f"{rows.layout.glyphs.status[status]} {amount}", palette.STATUS[status])
+        for status, amount in _counts(by_status)
+    )
 
 
 def totals(report: Report, rows: Rows) -> Iterator[Text]:
