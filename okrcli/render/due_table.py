@@ -17,7 +17,7 @@ from okrcli.render.rhythm_words import strip, strip_legend
 from okrcli.render.words import age
 
 _BLANK = Text()
-_COLUMNS = ("Key result", "Owner", "Last", "Next check-in", "Rhythm")
+_COLUMNS = ("Key result", "Owner", "Last", "Next", "Rhythm")
 
 
 def due_table(dues: Dues, *, width: int, color: bool, ascii_only: bool = False) -> str:
@@ -47,7 +47,9 @@ def _row(owed: Owed, dues: Dues, layout: Layout, cycle: str) -> Row:
     sign = glyphs.status[LIKE[owed.state]]
     return Row(
         [
-            Text(glyphs.say(owed.key.seen_from(cycle))),
+            Text(glyphs.say(owed.key.seen_from(cycle))).append(
+                f"  {glyphs.say(owed.title)}", palette.DIM
+            ),
             Text(glyphs.say(owed.owner or glyphs.dash)),
             Text("never" if owed.last is None else age(owed.last, dues.moment.now), palette.DIM),
             Text(f"{sign} {state_words(owed, dues)}", style),

@@ -33,7 +33,10 @@ def grid(headings: Sequence[str], rows: Sequence[Row], layout: Layout) -> Iterat
     if not narrow:
         yield _line([Text(heading, palette.DIM) for heading in headings], widths, layout)
     for row in rows:
-        yield from _beneath(row.cells, layout) if narrow else [_line(row.cells, widths, layout)]
+        if narrow:
+            yield from _beneath(headings, row.cells, layout)
+        else:
+            yield _line(row.cells, widths, layout)
         for remark in row.remarks:
             yield layout.across(remark, _INDENT)
 
@@ -42,9 +45,14 @@ def _line(cells: Sequence[Text], widths: Sequence[int], layout: Layout) -> Text:
     return columns(zip(cells, widths, strict=True), _GAP, layout.glyphs.ellipsis)
 
 
-def _beneath(cells: Sequence[Text], layout: Layout) -> Iterator[Text]:
+def _beneath(headings: Sequence[str], cells: Sequence[Text], layout: Layout) -> Iterator[Text]:
+    """Set cells after one another, each behind its heading but for the first."""
     ellipsis = layout.glyphs.ellipsis
     yield fitted(cells[0], layout.width, ellipsis)
-    known = (cell for cell in cells[1:] if cell)
-    for line in flow(known, layout.width - _INDENT, " " * _GAP, ellipsis):
+    named = (
+        Text(f"{heading.lower()} ", palette.DIM).append_text(cell)
+        for heading, cell in zip(headings[1:], cells[1:], strict=True)
+        if cell
+    )
+    for line in flow(named, layout.width - _INDENT, " " * _GAP, ellipsis):
         yield layout.across(line, _INDENT)

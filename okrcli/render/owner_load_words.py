@@ -15,7 +15,7 @@ def summary_words(loads: OwnerLoads) -> str:
     """Say how many own something, and how many need a look."""
     owners = [each for each in loads.owners if each.owner is not None]
     facts = [
-        (sum(each.over for each in owners), f"over the limit of {loads.limit} objectives"),
+        (sum(each.over for each in owners), f"over the limit of {count(loads.limit, 'objective')}"),
         (sum(bool(each.overdue) for each in owners), "with overdue check-ins"),
         (sum(each.known is False for each in owners), "that no organization file knows"),
     ]
@@ -24,6 +24,13 @@ def summary_words(loads: OwnerLoads) -> str:
         *(f"{number} {words}" for number, words in facts if number),
     ]
     return ", ".join(told)
+
+
+def title_words(loads: OwnerLoads) -> str:
+    """Head a document: everybody in short, or the one person that it is about."""
+    if loads.detailed and loads.owners:
+        return owner_words(loads.owners[0])
+    return f"Owners: {summary_words(loads)}"
 
 
 def owner_words(load: OwnerLoad) -> str:

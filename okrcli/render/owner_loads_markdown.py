@@ -16,7 +16,7 @@ from okrcli.render.owner_load_words import (
     owner_words,
     remarks,
     rhythm_words,
-    summary_words,
+    title_words,
 )
 from okrcli.render.words import status_word
 
@@ -29,7 +29,7 @@ def owner_loads_markdown(loads: OwnerLoads) -> str:
 
 
 def _blocks(loads: OwnerLoads) -> Iterator[str]:
-    yield f"# Owners: {summary_words(loads)}"
+    yield f"# {markdown_text(title_words(loads))}"
     yield from incomplete_markdown(loads.moment.history)
     yield opening_markdown(loads.moment)
     rows = [_row(each) for each in loads.owners]

@@ -27,18 +27,16 @@ def if_published(
     That is what lint would find in them, in files that hold nothing else, and wherever it finds
     nothing today: one more objective may be too many for a team. `known` is as for the runner.
     """
-    before = run(lint, settings, known)
-    workspace = _published(lint.workspace, keys)
-    then = LintInput(workspace, lint.problems, lint.ignoring, lint.located)
-    places = frozenset(_places(workspace, keys))
+    before = after = run(lint, settings, known)
+    if any(each.draft and each.key in keys for _, each in lint.workspace.objectives()):
+        workspace = _published(lint.workspace, keys)
+        then = LintInput(workspace, lint.problems, lint.ignoring, lint.located)
+        after = run(then, settings, known)
+    places = frozenset(_places(lint.workspace, keys))
     said = {_identity(each) for each in before}
     return Publication(
         before,
-        [
-            each
-            for each in run(then, settings, known)
-            if _stands_in(each, places) or _identity(each) not in said
-        ],
+        [each for each in after if _stands_in(each, places) or _identity(each) not in said],
     )
 
 
