@@ -70,6 +70,11 @@ class KeyResultReport(NamedTuple):
     last_check_in: LastCheckIn | None
     trend: Sequence[Point]
 
+    @property
+    def finished(self) -> bool:
+        """Tell whether nothing is left to do: it is achieved or dropped."""
+        return self.status in {Status.ACHIEVED, Status.DROPPED}
+
 
 class ObjectiveReport(NamedTuple):
     """An objective with its numbers: means over its measured, not dropped key results."""
@@ -83,6 +88,12 @@ class ObjectiveReport(NamedTuple):
     status: Status
     key_results: Sequence[KeyResultReport]
 
+    def under_way(self, now: date) -> Iterator[KeyResultReport]:
+        """Yield the key results whose time is now, and that are not finished."""
+        for each in self.key_results:
+            if each.time.holds(now) and not each.finished:
+                yield each
+
 
 class TeamReport(NamedTuple):
     """A team over some cycles: the plain means of its measured objectives."""
@@ -94,7 +105,7 @@ class TeamReport(NamedTuple):
     by_status: Mapping[Status, int]
 
 
-class Moment(Protocol):
+class Dated(Protocol):
     """What every report over some cycles is of: a day, a commit, and how much could be seen."""
 
     @property

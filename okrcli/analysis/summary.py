@@ -120,6 +120,14 @@ def report_objective(goals: Goals, objective: Objective, resolver: Resolver) -> 
     )
 
 
+def reports_of(goals: Goals, cycles: Iterable[Cycle]) -> list[ObjectiveReport]:
+    """Compute the numbers of all objectives of some cycles, in the order of the objectives."""
+    names, resolver = {cycle.name for cycle in cycles}, goals.resolver()
+    return [
+        report_objective(goals, each, resolver) for each in goals.objectives if each.cycle in names
+    ]
+
+
 def _mean_of(
     key_results: Iterable[KeyResultReport], number: Callable[[KeyResultReport], float]
 ) -> float | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from okrcli.model.organization import Organization
+from okrcli.model.organization import Organization, Team
 
 
 class TeamTree:
@@ -39,6 +39,10 @@ class TeamTree:
             yield parent
             parent = self._parents.get(parent)
 
+    def depth(self, team: str) -> int:
+        """Count the teams above a team."""
+        return sum(1 for _ in self.above(team))
+
     def below(self, team: str) -> Iterator[str]:
         """Yield the teams below a team, those next to it first."""
         seen = {team}
@@ -52,3 +56,10 @@ class TeamTree:
             ]
             seen.update(ahead)
             yield from ahead
+
+
+def in_cascade(organization: Organization, named: Iterable[str]) -> list[Team]:
+    """Give the teams down the cascade, then those of some names that no file lists."""
+    listed = list(organization.cascade())
+    unknown = set(named).difference(team.id for team in listed)
+    return [*listed, *(Team(name, name) for name in sorted(unknown))]

@@ -101,6 +101,14 @@ def listed(options: list[str] | None) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
+class DetailFormat(StrEnum):
+    """How a report is written that has no use as CSV."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 class ReportFormat(StrEnum):
     """How a report is written."""
 
@@ -136,6 +144,9 @@ DryRun = Annotated[
 ]
 ReportAs = Annotated[
     ReportFormat, Option("--format", help="A table, JSON, Markdown, or CSV with a row each.")
+]
+DetailAs = Annotated[
+    DetailFormat, Option("--format", help="For a terminal, as JSON, or as Markdown.")
 ]
 
 

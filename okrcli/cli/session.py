@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from okrcli.model.settings import Settings
     from okrcli.render.console import Terminal
     from okrcli.render.style import Style
+    from okrcli.rules.base import LintInput
     from okrcli.store.loader import LoadResult
 
 
@@ -47,17 +48,24 @@ class Opened(NamedTuple):
 
     def findings(self) -> "Sequence[Finding]":
         """Find everything that the lint rules flag."""
-        from okrcli.model.ignore import Ignoring
-        from okrcli.rules.base import LintInput
         from okrcli.rules.runner import run
 
+        return run(self.lint_input(), self.settings, self.other_rules())
+
+    def lint_input(self) -> "LintInput":
+        """Give what the lint rules look at."""
+        from okrcli.model.ignore import Ignoring
+        from okrcli.rules.base import LintInput
+
         workspace, problems, _, ignores = self.loaded
-        lint_input = LintInput(workspace, problems, Ignoring(ignores), self.loaded.located)
-        return run(lint_input, self.settings, _names_of_audit() if ignores else ())
+        return LintInput(workspace, problems, Ignoring(ignores), self.loaded.located)
+
+    def other_rules(self) -> "Sequence[str]":
+        """Give the rules that a comment may name though lint does not run them."""
+        return _names_of_audit() if self.loaded.ignores else ()
 
 
 def _names_of_audit() -> "Sequence[str]":
-    """Give the rules that a comment may name though lint does not run them."""
     from okrcli.rules.audit_rules import AUDIT_RULES
 
     return [rule.name for rule in AUDIT_RULES]

@@ -45,12 +45,12 @@ def series(track: Track, witness: Witness, begins: int | None) -> Series:
     found = [found for _, found in check_ins(track, witness) if found is not None]
     if track.told is not None:
         found[:0] = recalled(track.told, witness)
-    return _series(found, promises(track), begins)
+    return _series(found, promises(track), begins, witness.dated(track.began))
 
 
 def told_series(told: Told, witness: Witness, begins: int | None) -> Series:
     """Gather what was told of a key result."""
-    return _series(recalled(told, witness), told.promises, begins)
+    return _series(recalled(told, witness), told.promises, begins, witness.dated(told.began))
 
 
 def recalled(told: Told, witness: Witness) -> list[CheckIn]:
@@ -100,13 +100,16 @@ def _state(
     return KeyResult("", current=current, done=done, milestones=milestones)
 
 
-def _series(found: Sequence[CheckIn], known: Sequence[Promise], begins: int | None) -> Series:
+def _series(
+    found: Sequence[CheckIn], known: Sequence[Promise], begins: int | None, began: date
+) -> Series:
     since, _, target = _original(known, begins)
     later = (baseline for at, baseline, _ in known if at >= since)
     return Series(
         check_ins=tuple(found),
         original_baseline=next((baseline for baseline in later if baseline is not None), None),
         original_target=target,
+        began=began,
     )
 
 

@@ -146,14 +146,16 @@ def _read_last(git: Git, revision: str, settings: Settings, zone: tzinfo, decode
     return Line([last], clock([last], zone), contents, git, settings, cut=True)
 
 
-def read_graph(line: Line) -> tuple[Sequence[Commit], Mapping[str, Content]]:
+def read_graph(
+    line: Line, asked: Asked | None = None
+) -> tuple[Sequence[Commit], Mapping[str, Content]]:
     """Read all commits around a line's merges, side branches too, newest first."""
     merges = [commit for commit in line.commits if commit.merge]
     if line.git is None or line.settings is None or not merges:
         return (), {}
     place = _Place(line.git, line.settings)
     query = place.query(merges[-1].id, GRAPH)._replace(since=merges[0].parents[0])
-    return place.read(query, Decoder(), line.contents)
+    return place.read(query, Decoder(asked), line.contents)
 
 
 def may_stand_alone(tree: Mapping[str, Content]) -> bool:

@@ -217,6 +217,11 @@ def repository(folder: Path) -> Git:
     return found
 
 
+def user_email(folder: Path) -> str:
+    """Give the e-mail address that git knows its user by; empty where it knows none."""
+    return os.fsdecode(run_git("config", "--get", "user.email", cwd=str(folder))[1]).strip()
+
+
 def _remedy(message: str) -> str | None:
     """Give git's own remedy for a folder that is owned by someone else."""
     lines = (line.strip() for line in message.splitlines())

@@ -42,10 +42,14 @@ class Merges:
 
         `keys` are the ids that it may have had there, the likeliest first.
         """
+        return next((item for item in self.brought(merge) if self._checked_in(item, keys)), None)
+
+    def brought(self, merge: str) -> Sequence[Commit]:
+        """Give the commits that a merge brought in, the newest first."""
         if merge not in self._ordered:
             brought = (self._commits[item] for item in self._brought.get(merge, ()))
             self._ordered[merge] = newest_first(brought)
-        return next((item for item in self._ordered[merge] if self._checked_in(item, keys)), None)
+        return self._ordered[merge]
 
     def _bring(self, head: str) -> dict[str, list[str]]:
         """Walk the first-parent chain, oldest first, and give each merge what it reached first."""

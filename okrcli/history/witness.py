@@ -51,6 +51,10 @@ class Witness:
             self._said[at] = answer
         return self._said[at]
 
+    def dated(self, at: int) -> date:
+        """Give the day of a place of the line, on its clock."""
+        return self._now if at == len(self._line.commits) else self._line.days[at]
+
     def commit(self, at: int) -> CommitRef:
         """Give the commit at a place of the line as it stands."""
         if at == len(self._line.commits):

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from okrcli.model.key_result import SLACK
+
 
 class Team(NamedTuple):
     """A team; the root is the one without a parent."""
@@ -43,6 +45,14 @@ class Kpi(NamedTuple):
     at_most: float | None = None
     current: float | None = None
     updated: date | None = None
+
+    def crossed(self, value: float) -> float | None:
+        """Give the bound that a value does not keep; the bound itself is kept."""
+        if self.at_least is not None and value < self.at_least - SLACK:
+            return self.at_least
+        if self.at_most is not None and value > self.at_most + SLACK:
+            return self.at_most
+        return None
 
 
 class Organization(NamedTuple):

@@ -23,11 +23,27 @@ class CheckIn(NamedTuple):
 
 
 class Series(NamedTuple):
-    """Everything that the history says of one key result; check-ins in the history's order."""
+    """Everything that the history says of one key result; check-ins in the history's order.
+
+    `began` is the day, on the line's clock, of the first commit that had it.
+    """
 
     check_ins: Sequence[CheckIn] = ()
     original_baseline: float | None = None
     original_target: float | None = None
+    began: date | None = None
+
+
+class KpiReading(NamedTuple):
+    """A value of a KPI: when it was measured, and who wrote it down in which commit.
+
+    `commit` and `author` are None where it is not committed.
+    """
+
+    date: date
+    value: float
+    author: str | None
+    commit: str | None
 
 
 class CommitRef(NamedTuple):

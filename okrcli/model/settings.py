@@ -1,7 +1,7 @@
 """The settings of a workspace: okr.toml, with every default."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from okrcli.model.cycle import Calendar, Period
@@ -34,6 +34,18 @@ class CheckIns(NamedTuple):
             counted += max((min(pause.start, now) - until).days, 0)
             until = max(until, *pause)
         return counted + max((now - until).days, 0)
+
+    def day_after(self, since: date, days: int) -> date:
+        """Give the first day with that many days between it and `since` that lie in no pause."""
+        day = _later(since, days)
+        while day < date.max and (missing := days - self.days_between(since, day)) > 0:
+            day = _later(day, missing)
+        return day
+
+
+def _later(day: date, days: int) -> date:
+    """Give the day some days on; the last of the calendar where it ends before."""
+    return day + timedelta(days=min(days, (date.max - day).days))
 
 
 class Thresholds(NamedTuple):

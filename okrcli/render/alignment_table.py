@@ -18,9 +18,10 @@ from okrcli.render.alignment_words import (
     team_name,
 )
 from okrcli.render.fit import columns
-from okrcli.render.frame import heading, more, opening, said
+from okrcli.render.frame import heading, more, said
 from okrcli.render.glyphs import glyphs
 from okrcli.render.layout import Layout, layout
+from okrcli.render.moment_head import opening
 from okrcli.render.numbers import percent
 from okrcli.render.paint import paint
 
@@ -45,7 +46,7 @@ def alignment_table(
 
 def _lines(report: AlignmentReport, page: Layout) -> Iterator[Text]:
     about = "alignment" if report.about is None else f"alignment of {report.about.id}"
-    yield from opening(report, about, page)
+    yield from opening(report, page, about)
     yield _BLANK
     style = "bold" if report.whole.mark is None else f"bold {_MARK_STYLE[report.whole.mark]}"
     for line in page.paragraph(headline(report), 0, _HEADLINE_LINES):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from okrcli.analysis.report import (
+    Dated,
     KeyResultReport,
     LastCheckIn,
     ObjectiveReport,
@@ -29,16 +30,23 @@ def progress_json(report: Report) -> str:
     """Write a report as one JSON object."""
     return json_text(
         {
-            "version": _VERSION,
-            "as_of": report.now,
-            "revision": report.revision,
-            "history": history_data(report.history),
-            "cycles": [cycle_data(cycle, report.now) for cycle in report.cycles],
+            **head_data(report),
             "objectives": map(objective_data, report.objectives()),
             "teams": [team_data(team) for team in report.teams],
             "summary": _summary(report.summary),
         }
     )
+
+
+def head_data(moment: Dated) -> _Data:
+    """Begin a report: its version, of when it is, out of how much history, of which cycles."""
+    return {
+        "version": _VERSION,
+        "as_of": moment.now.isoformat(),
+        "revision": moment.revision,
+        "history": history_data(moment.history),
+        "cycles": [cycle_data(cycle, moment.now) for cycle in moment.cycles],
+    }
 
 
 def history_data(facts: HistoryFacts) -> _Data:
@@ -70,17 +78,17 @@ def objective_data(report: ObjectiveReport) -> _Data:
         "ambition": objective.ambition,
         "supports": list(report.supports),
         "pillar": objective.pillar,
-        "priority": _number(objective.priority),
+        "priority": number_data(objective.priority),
         "close": _close(objective.close),
-        "progress": _number(report.progress),
-        "expected": _number(report.expected),
+        "progress": number_data(report.progress),
+        "expected": number_data(report.expected),
         "status": report.status.value,
         "key_results": [key_result_data(key_result) for key_result in report.key_results],
     }
 
 
 def _close(close: Close | None) -> _Data | None:
-    return close and {"decision": close.decision, "score": _number(close.score)}
+    return close and {"decision": close.decision, "score": number_data(close.score)}
 
 
 def key_result_data(report: KeyResultReport) -> _Data:
@@ -92,24 +100,24 @@ def key_result_data(report: KeyResultReport) -> _Data:
         "owner": report.owner,
         "kind": key_result.kind.value,
         "unit": key_result.unit,
-        "baseline": _number(key_result.baseline),
-        "target": _number(key_result.target),
-        "at_least": _number(key_result.at_least),
-        "at_most": _number(key_result.at_most),
-        "current": _number(key_result.current),
+        "baseline": number_data(key_result.baseline),
+        "target": number_data(key_result.target),
+        "at_least": number_data(key_result.at_least),
+        "at_most": number_data(key_result.at_most),
+        "current": number_data(key_result.current),
         "weight": exact(key_result.weight),
         "period": _period(report.time),
-        "progress": _number(report.progress),
+        "progress": number_data(report.progress),
         "expected": exact(report.expected),
         "status": report.status.value,
         "reason": report.reason,
         "stale": report.stale,
-        "confidence": _number(key_result.confidence),
+        "confidence": number_data(key_result.confidence),
         "blocker": key_result.blocker,
-        "forecast": _number(report.forecast),
-        "original_baseline": _number(report.original_baseline),
-        "original_target": _number(report.original_target),
-        "original_progress": _number(report.original_progress),
+        "forecast": number_data(report.forecast),
+        "original_baseline": number_data(report.original_baseline),
+        "original_target": number_data(report.original_target),
+        "original_progress": number_data(report.original_progress),
         "check_ins": report.check_ins,
         "last_check_in": _check_in(report.last_check_in),
         "trend": _trend(report.trend),
@@ -142,26 +150,33 @@ def team_data(report: TeamReport) -> _Data:
     return {
         "id": report.team.id,
         "name": report.team.name,
-        "progress": _number(report.progress),
-        "expected": _number(report.expected),
+        "progress": number_data(report.progress),
+        "expected": number_data(report.expected),
         "objectives": report.objectives,
-        "by_status": _counts(report.by_status),
+        "by_status": counts_data(report.by_status),
     }
 
 
 def _summary(summary: Summary) -> _Data:
     return {
-        "progress": _number(summary.progress),
-        "expected": _number(summary.expected),
+        "progress": number_data(summary.progress),
+        "expected": number_data(summary.expected),
         "objectives": summary.objectives,
         "key_results": summary.key_results,
-        "by_status": _counts(summary.by_status),
+        "by_status": counts_data(summary.by_status),
     }
 
 
-def _counts(by_status: Mapping[Status, int]) -> dict[str, int]:
+def counts_data(by_status: Mapping[Status, int]) -> dict[str, int]:
+    """Count by status, what occurs only."""
     return {status.value: by_status[status] for status in Status if by_status.get(status)}
 
 
-def _number(value: float | None) -> float | None:
+def day_data(day: date | None) -> str | None:
+    """Give a day; None where there is none."""
+    return None if day is None else day.isoformat()
+
+
+def number_data(value: float | None) -> float | None:
+    """Give a number; None where there is none."""
     return None if value is None else exact(value)

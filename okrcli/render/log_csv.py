@@ -1,14 +1,12 @@
 """A log as CSV: a row for each check-in and each goalpost that moved, newest first."""
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 from typing import NamedTuple
 
 from okrcli.analysis.goalposts import Goalpost, Value
 from okrcli.analysis.log_entry import Log, LogEntry, Said
 from okrcli.model.key_result import Close
-from okrcli.render.csv_text import csv_number, csv_text
+from okrcli.render.csv_text import csv_file, csv_number, csv_text
 
 CHECK_IN = "check-in"
 
@@ -41,13 +39,8 @@ class Row(NamedTuple):
 
 def log_csv(log: Log) -> str:
     """Write a log as RFC 4180 CSV with a header, lines ending in a line feed."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(Row._fields)
-    for chapter in log.chapters:
-        for entry in chapter.entries:
-            writer.writerows(_rows(entry))
-    return out.getvalue()
+    entries = (entry for chapter in log.chapters for entry in chapter.entries)
+    return csv_file(Row._fields, (row for entry in entries for row in _rows(entry)))
 
 
 def _rows(entry: LogEntry) -> Iterator[Row]:

@@ -17,6 +17,7 @@ from okrcli.render.log_words import (
     title_words,
     value_words,
 )
+from okrcli.render.markdown_head import incomplete_markdown
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.numbers import out_of_ten
 
@@ -34,9 +35,7 @@ def _blocks(log: Log) -> Iterator[str]:
     yield f"# Log of {markdown_text(about_words(log))}" + (
         f": {markdown_text(title)}" if title else ""
     )
-    if not log.history.complete:
-        gap = markdown_text(log.history.gap or "some of it could not be seen")
-        yield f"> **History is incomplete:** {gap}"
+    yield from incomplete_markdown(log.history)
     facts = [f"as of {log.now}", f"history: {history_words(log)}", cut_words(log)]
     yield " · ".join(fact for fact in facts if fact)
     cycle = one_cycle(log)

@@ -11,10 +11,10 @@ from okrcli.render.fit import flow
 from okrcli.render.glyphs import glyphs
 from okrcli.render.log_rows import LogRows, log_layout
 from okrcli.render.log_words import about_words, cut_words, history_words, one_cycle, title_words
+from okrcli.render.moment_head import incomplete_lines
 from okrcli.render.paint import paint
 
 _BLANK = Text()
-_WARNING_LINES = 8
 
 
 def log_table(log: Log, *, width: int, color: bool, ascii_only: bool = False) -> str:
@@ -44,11 +44,7 @@ def _opening(log: Log, rows: LogRows) -> Iterator[Text]:
     title = title_words(log)
     for line in rows.layout.paragraph(glyphs.say(title), 0, 2) if title else ():
         yield Text(line)
-    if not log.history.complete:
-        gap = log.history.gap or "some of it could not be seen"
-        warning = f"! history is incomplete: {glyphs.say(gap)}"
-        for line in rows.layout.paragraph(warning, 0, _WARNING_LINES):
-            yield Text(line, palette.WARNING)
+    yield from incomplete_lines(log.history, rows.layout)
 
 
 def _ending(log: Log, rows: LogRows) -> Iterator[Text]:

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Report, Section, Status
 from okrcli.render.bars import bar
 from okrcli.render.glyphs import glyphs
+from okrcli.render.markdown_head import incomplete_markdown, opening_markdown
+from okrcli.render.markdown_table import markdown_table
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.numbers import number, out_of_ten, percent
-from okrcli.render.text import width
 from okrcli.render.words import (
     count,
-    cycle_clock,
     goalpost_phrase,
-    history_phrase,
     open_blocker,
     status_with_reason,
     status_word,
@@ -35,7 +34,6 @@ SIGNS = {
 _COLUMNS = ("Objective / key result", "Progress", "Status", "Now", "Confidence", "Last check-in")
 _GLYPHS = glyphs(ascii_only=False)
 _BAR = 10
-_MOST_PADDED = 72
 _BAR_GLYPHS = _GLYPHS._replace(filled="▰", half="▱", rest="▱")
 
 
@@ -47,10 +45,8 @@ def progress_markdown(report: Report) -> str:
 def _blocks(report: Report) -> Iterator[str]:
     summary = report.summary
     yield f"# {_root(report)}: {_measured(summary.progress, summary.expected)}"
-    if not report.history.complete:
-        gap = markdown_text(report.history.gap or "some of it could not be seen")
-        yield f"> **History is incomplete:** {gap}"
-    yield _opening(report)
+    yield from incomplete_markdown(report.history)
+    yield opening_markdown(report)
     yield from _sections(report)
     yield _totals(report)
 
@@ -59,15 +55,6 @@ def _root(report: Report) -> str:
     if report.root is None:
         return "Progress"
     return markdown_text(report.root.name or report.root.id)
-
-
-def _opening(report: Report) -> str:
-    cycles = [
-        f"**{markdown_text(cycle.name)}** · {cycle_clock(cycle, report.now)}"
-        for cycle in report.cycles
-    ]
-    facts = [*cycles, f"as of {report.now}", f"history: {history_phrase(report)}"]
-    return " · ".join(facts)
 
 
 def _sections(report: Report) -> Iterator[str]:
@@ -92,17 +79,7 @@ def _team(section: Section, level: str) -> str:
 
 
 def _table(objectives: Sequence[ObjectiveReport]) -> str:
-    rows = [_COLUMNS, *(row for report in objectives for row in _rows(report))]
-    widths = [
-        min(max(width(row[index]) for row in rows), _MOST_PADDED) for index in range(len(_COLUMNS))
-    ]
-    lines = [rows[0], ["-" * cells for cells in widths], *rows[1:]]
-    return "\n".join(_line(row, widths) for row in lines)
-
-
-def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    padded = (cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True))
-    return f"| {' | '.join(padded)} |"
+    return markdown_table(_COLUMNS, [row for report in objectives for row in _rows(report)])
 
 
 def _rows(report: ObjectiveReport) -> Iterator[Sequence[str]]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
+from okrcli.analysis.report import Dated
 from okrcli.render.markdown_text import markdown_text
-from okrcli.render.moment import Moment, history_words
+from okrcli.render.words import INCOMPLETE, history_phrase
 
 
-def markdown_opening(report: Moment, title: str) -> Iterator[str]:
+def markdown_opening(report: Dated, title: str) -> Iterator[str]:
     """Yield a page's title, a warning where the history has a gap, and of when it is."""
     yield f"# {markdown_text(title)}"
     if not report.history.complete:
-        gap = markdown_text(report.history.gap or "some of it could not be seen")
+        gap = markdown_text(report.history.gap or INCOMPLETE)
         yield f"> **History is incomplete:** {gap}"
     cycles = [f"**{markdown_text(cycle.name)}**" for cycle in report.cycles]
-    yield " · ".join([*cycles, f"as of {report.now}", f"history: {history_words(report)}"])
+    yield " · ".join([*cycles, f"as of {report.now}", f"history: {history_phrase(report)}"])

@@ -7,9 +7,10 @@ from rich.text import Text
 from okrcli.analysis.dependency_report import Dependency, DependencyReport, End
 from okrcli.render import palette
 from okrcli.render.fit import columns, flow
-from okrcli.render.frame import heading, more, opening
+from okrcli.render.frame import heading, more
 from okrcli.render.glyphs import glyphs
 from okrcli.render.layout import Layout, layout
+from okrcli.render.moment_head import opening
 from okrcli.render.needs_words import (
     LOOKS,
     VERDICTS,
@@ -55,7 +56,7 @@ class _Page:
     def lines(self) -> Iterator[Text]:
         report, page = self._report, self._page
         teams = [each.id for each in (report.team, report.other) if each is not None]
-        yield from opening(report, " ".join(("needs", *teams)), page)
+        yield from opening(report, page, " ".join(("needs", *teams)))
         yield _BLANK
         for line in page.paragraph(page.glyphs.say(headline(report)), 0, _HEADLINE_LINES):
             yield Text(line, palette.STRONG)

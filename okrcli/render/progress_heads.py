@@ -4,37 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from rich.text import Text
 
-from okrcli.analysis.report import Moment, Report, Section, Status, Summary
+from okrcli.analysis.report import Report, Section, Status, Summary
 from okrcli.model.cycle import Cycle
 from okrcli.render import palette
 from okrcli.render.fit import flow
 from okrcli.render.progress_rows import Rows
-from okrcli.render.words import count, cycle_clock, history_phrase, status_word
-
-_WARNING_LINES = 8
-
-
-def opening(report: Moment, rows: Rows) -> Iterator[Text]:
-    """Say what the table shows, of when, out of how much history."""
-    glyphs = rows.layout.glyphs
-    yield from flow(
-        _opening_facts(report, rows), rows.layout.width, f" {glyphs.dot} ", glyphs.ellipsis
-    )
-    if not report.history.complete:
-        gap = report.history.gap or "some of it could not be seen"
-        warning = f"! history is incomplete: {glyphs.say(gap)}"
-        for line in rows.layout.paragraph(warning, 0, _WARNING_LINES):
-            yield Text(line, palette.WARNING)
-
-
-def _opening_facts(report: Moment, rows: Rows) -> Iterator[Text]:
-    say = rows.layout.glyphs.say
-    for cycle in report.cycles:
-        yield Text(say(cycle.name), palette.STRONG)
-    if len(report.cycles) == 1:
-        yield Text(cycle_clock(report.cycles[0], report.now))
-    yield Text(f"as of {report.now}")
-    yield Text(f"history: {history_phrase(report)}", palette.DIM)
+from okrcli.render.words import count, cycle_clock, status_word
 
 
 def cycle_heading(cycle: Cycle, rows: Rows) -> Text:
@@ -54,12 +29,17 @@ def team_heading(section: Section, rows: Rows) -> list[Text]:
     objectives = total if shown == facts.objectives else f"{shown} of {total}"
     words = Text().append(glyphs.say(facts.team.name or facts.team.id), palette.HEADING)
     words.append(f" {glyphs.dot} {objectives}", palette.DIM)
-    signs = Text("  ").join(
-        Text(f"{glyphs.status[status]} {amount}", palette.STATUS[status])
-        for status, amount in _counts(facts.by_status)
-    )
     meter = rows.meter(facts.progress, facts.expected)
-    return rows.layout.row(0, [words], [[meter, signs, rows.expectation(facts.expected)]])
+    counts = signs(facts.by_status, rows)
+    return rows.layout.row(0, [words], [[meter, counts, rows.expectation(facts.expected)]])
+
+
+def signs(by_status: Mapping[Status, int], rows: Rows) -> Text:
+    """Count by status, each with its sign, the worst first."""
+    return Text("  ").join(
+        Text(f"{rows.layout.glyphs.status[status]} {amount}", palette.STATUS[status])
+        for status, amount in _counts(by_status)
+    )
 
 
 def totals(report: Report, rows: Rows) -> Iterator[Text]:

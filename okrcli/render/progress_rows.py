@@ -60,12 +60,22 @@ class Rows(NamedTuple):
         """Show a status by its sign, its words and its colour."""
         return Text(f"{self.layout.glyphs.status[status]} {words}", palette.STATUS[status])
 
+    def facts(self, facts: Iterable[str | None], indent: int = 0) -> Text:
+        """Write as many facts as one line of the left block holds."""
+        glyphs = self.layout.glyphs
+        known = (Text(glyphs.say(fact), palette.DIM) for fact in facts if fact)
+        room = self.layout.left - indent
+        return next(iter(flow(known, room, f" {glyphs.dot} ", glyphs.ellipsis)), Text())
+
     def _objective_words(self, report: ObjectiveReport) -> list[Text]:
         objective, say = report.objective, self.layout.glyphs.say
         title = self.layout.wrapped(say(objective.title or objective.id), _OBJECTIVE_INDENT)
         facts = [report.key.ref, objective.owner, objective.ambition]
         facts.extend(f"for {ref}" for ref in report.supports)
-        return [*(Text(line, palette.STRONG) for line in title), self._facts(facts)]
+        return [
+            *(Text(line, palette.STRONG) for line in title),
+            self.facts(facts, _OBJECTIVE_INDENT),
+        ]
 
     def _objective_numbers(self, report: ObjectiveReport) -> list[list[Text]]:
         status = self.status(report.status, status_word(report.status))
@@ -82,13 +92,6 @@ class Rows(NamedTuple):
             decision = self.layout.glyphs.say(f"closed: {close.decision}")
             numbers.append([Text(decision), Text(score)])
         return numbers
-
-    def _facts(self, facts: Iterable[str | None]) -> Text:
-        """Write as many facts as one line of the left block holds."""
-        glyphs = self.layout.glyphs
-        room = self.layout.left - _OBJECTIVE_INDENT
-        known = (Text(glyphs.say(fact), palette.DIM) for fact in facts if fact)
-        return flow(known, room, f" {glyphs.dot} ", glyphs.ellipsis)[0]
 
     def _key_result(self, report: KeyResultReport, owner: str | None) -> Iterator[Text]:
         left = self._key_result_words(report, owner)

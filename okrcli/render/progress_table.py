@@ -7,8 +7,9 @@ from rich.text import Text
 from okrcli.analysis.report import Report
 from okrcli.render.glyphs import glyphs
 from okrcli.render.layout import layout
+from okrcli.render.moment_head import opening
 from okrcli.render.paint import paint
-from okrcli.render.progress_heads import cycle_heading, legend, opening, team_heading, totals
+from okrcli.render.progress_heads import cycle_heading, legend, team_heading, totals
 from okrcli.render.progress_rows import Rows
 
 _BLANK = Text()
@@ -21,7 +22,7 @@ def progress_table(report: Report, *, width: int, color: bool, ascii_only: bool 
 
 
 def _lines(report: Report, rows: Rows) -> Iterator[Text]:
-    yield from opening(report, rows)
+    yield from opening(report, rows.layout)
     yield _BLANK
     yield from _sections(report, rows)
     yield from totals(report, rows)

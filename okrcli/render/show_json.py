@@ -7,7 +7,13 @@ from okrcli.analysis.burnup import BurnUp, Line
 from okrcli.analysis.detail import Detail, Neighbour
 from okrcli.model.key_result import KeyResult, Milestone
 from okrcli.render.json_text import json_text
-from okrcli.render.json_v1 import cycle_data, history_data, key_result_data, objective_data
+from okrcli.render.json_v1 import (
+    cycle_data,
+    history_data,
+    key_result_data,
+    number_data,
+    objective_data,
+)
 from okrcli.render.log_json import entry_data, goalpost_data
 from okrcli.render.numbers import exact
 
@@ -57,11 +63,11 @@ def show_json(detail: Detail) -> str:
 def _fields(key_result: KeyResult) -> _Data:
     """Give the fields that a progress report leaves out."""
     return {
-        "stretch": _number(key_result.stretch),
+        "stretch": number_data(key_result.stretch),
         "plan": [
             {"by": point.by.isoformat(), "value": exact(point.value)} for point in key_result.plan
         ],
-        "kept": _number(key_result.kept),
+        "kept": number_data(key_result.kept),
         "milestones": [_milestone(step) for step in key_result.milestones],
         "kpi": key_result.kpi,
         "evidence": key_result.evidence,
@@ -85,7 +91,7 @@ def _neighbour(one: Neighbour) -> _Data:
         "cycle": one.key.cycle,
         "title": one.title,
         "owner": one.owner,
-        "progress": _number(one.progress),
+        "progress": number_data(one.progress),
         "status": one.status.value,
         "steps": one.depth,
     }
@@ -102,7 +108,3 @@ def _burn_up(burn_up: BurnUp) -> _Data:
 
 def _points(line: Line) -> Sequence[_Data]:
     return [{"date": day.isoformat(), "height": exact(height)} for day, height in line]
-
-
-def _number(value: float | None) -> float | None:
-    return None if value is None else exact(value)

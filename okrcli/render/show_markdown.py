@@ -7,6 +7,7 @@ from okrcli.render.chart import Chart, chart_legend
 from okrcli.render.glyphs import glyphs
 from okrcli.render.log_markdown import entry_markdown
 from okrcli.render.log_words import UNCOMMITTED
+from okrcli.render.markdown_head import incomplete_markdown
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.numbers import percent
 from okrcli.render.show_words import facts, milestone_words, moves, original, subtitle, title
@@ -25,9 +26,7 @@ def show_markdown(detail: Detail) -> str:
 
 def _blocks(detail: Detail) -> Iterator[str]:
     yield f"# {markdown_text(title(detail))}"
-    if not detail.history.complete:
-        gap = markdown_text(detail.history.gap or "some of it could not be seen")
-        yield f"> **History is incomplete:** {gap}"
+    yield from incomplete_markdown(detail.history)
     yield " · ".join(_opening(detail))
     yield "\n".join(_facts(detail))
     if detail.burn_up.points:

@@ -13,6 +13,7 @@ from okrcli.render.glyphs import glyphs
 from okrcli.render.layout import layout
 from okrcli.render.log_rows import LogRows, log_layout
 from okrcli.render.log_words import UNCOMMITTED
+from okrcli.render.moment_head import incomplete_lines
 from okrcli.render.paint import paint
 from okrcli.render.progress_rows import Rows
 from okrcli.render.show_rows import INDENT, Sheet
@@ -23,7 +24,6 @@ _BLANK = Text()
 _CHECK_INS = 5
 _MOVES = 10
 _TITLE_LINES = 4
-_WARNING_LINES = 8
 _CHART_ROWS = 8
 
 
@@ -76,12 +76,7 @@ def _opening(detail: Detail, rows: Rows) -> Iterator[Text]:
         Text(f"history: {commits}", palette.DIM),
     ]
     yield from flow(items, rows.layout.width, f" {glyphs.dot} ", glyphs.ellipsis)
-    if not history.complete:
-        gap = history.gap or "some of it could not be seen"
-        for line in rows.layout.paragraph(
-            f"! history is incomplete: {glyphs.say(gap)}", 0, _WARNING_LINES
-        ):
-            yield Text(line, palette.WARNING)
+    yield from incomplete_lines(history, rows.layout)
 
 
 def _head(detail: Detail, rows: Rows) -> Iterator[Text]:

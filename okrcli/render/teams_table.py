@@ -11,8 +11,8 @@ from okrcli.render.fit import flow
 from okrcli.render.glyphs import glyphs
 from okrcli.render.guides import Guides
 from okrcli.render.layout import layout
+from okrcli.render.moment_head import opening
 from okrcli.render.paint import paint
-from okrcli.render.progress_heads import opening
 from okrcli.render.progress_rows import Rows
 from okrcli.render.tree_rows import TreeRows, tree_layout
 from okrcli.render.words import count, status_word
@@ -27,7 +27,7 @@ def teams_table(tree: TeamsTree, *, width: int, color: bool, ascii_only: bool = 
 
 
 def _lines(tree: TeamsTree, rows: Rows) -> Iterator[Text]:
-    yield from opening(tree, rows)
+    yield from opening(tree, rows.layout)
     yield _BLANK
     written = TreeRows(rows)
     guides = written.guides([line.level for line in tree.lines])

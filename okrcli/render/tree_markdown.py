@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.report import Moment
+from okrcli.analysis.report import Dated
 from okrcli.analysis.teams_report import TeamLine, TeamsTree
 from okrcli.analysis.tree import Line, ObjectiveLine, Section, Tree
 from okrcli.render.markdown import SIGNS
@@ -48,7 +48,7 @@ def _blocks(tree: Tree) -> Iterator[str]:
     yield " · ".join(counts(tree))
 
 
-def _opening(tree: Moment) -> Iterator[str]:
+def _opening(tree: Dated) -> Iterator[str]:
     if not tree.history.complete:
         gap = markdown_text(tree.history.gap or "some of it could not be seen")
         yield f"> **History is incomplete:** {gap}"

@@ -10,8 +10,8 @@ from okrcli.render.fit import flow
 from okrcli.render.glyphs import glyphs
 from okrcli.render.guides import Guides
 from okrcli.render.layout import layout
+from okrcli.render.moment_head import opening
 from okrcli.render.paint import paint
-from okrcli.render.progress_heads import opening
 from okrcli.render.progress_rows import Rows
 from okrcli.render.tree_rows import TreeRows, tree_layout
 from okrcli.render.tree_words import IDLE, circle_words, counts, heading
@@ -28,7 +28,7 @@ def tree_table(tree: Tree, *, width: int, color: bool, ascii_only: bool = False)
 
 
 def _lines(tree: Tree, rows: Rows) -> Iterator[Text]:
-    yield from opening(tree, rows)
+    yield from opening(tree, rows.layout)
     yield _BLANK
     yield from _head(tree, rows)
     for section in tree.sections:

@@ -1,12 +1,18 @@
 """What a report says in words: a status with its reason, an age, a count, a value on its way."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
-from okrcli.analysis.report import KeyResultReport, Moment, Status
+from okrcli.analysis.report import Dated, KeyResultReport, Status
 from okrcli.model.cycle import Cycle
-from okrcli.model.key_result import Kind
+from okrcli.model.key_result import KeyResult, Kind
+from okrcli.model.organization import Kpi
+from okrcli.model.reference import Key
 from okrcli.render.glyphs import Glyphs
 from okrcli.render.numbers import number, percent, with_unit
+
+INCOMPLETE = "some of it could not be seen"
 
 _OBVIOUS = frozenset({"pace", "score", "start", "close", "baseline", ""})
 _OVER = frozenset({Status.ACHIEVED, Status.PARTIAL, Status.MISSED, Status.DROPPED})
@@ -45,6 +51,12 @@ def age(day: date, now: date) -> str:
     return f"{months}mo" if months < _MONTHS_COUNTED else f"{months // 12}y"
 
 
+def home_cycle(keys: Iterable[Key]) -> str:
+    """Name the cycle that most keys are of, of equals the last: few references need to name it."""
+    counted = Counter(key.cycle for key in keys)
+    return max(counted, key=lambda name: (counted[name], name), default="")
+
+
 def cycle_clock(cycle: Cycle, now: date) -> str:
     """Say how much of a cycle is over."""
     if now < cycle.start:
@@ -55,10 +67,10 @@ def cycle_clock(cycle: Cycle, now: date) -> str:
     return f"day {day} of {cycle.period.days} ({percent(cycle.period.elapsed(now))})"
 
 
-def history_phrase(report: Moment) -> str:
+def history_phrase(moment: Dated) -> str:
     """Say how much history was read."""
-    commits = count(report.history.commits, "commit")
-    return commits if report.revision else f"{commits} + uncommitted"
+    commits = count(moment.history.commits, "commit")
+    return commits if moment.revision else f"{commits} + uncommitted"
 
 
 def value_phrase(report: KeyResultReport, glyphs: Glyphs) -> str:
@@ -88,16 +100,19 @@ def _beside_target(report: KeyResultReport, glyphs: Glyphs) -> str:
 
 
 def _beside_bound(report: KeyResultReport, glyphs: Glyphs) -> str:
-    key_result = report.key_result
-    low, high = key_result.at_least, key_result.at_most
+    current = report.key_result.current
+    bound = bound_phrase(report.key_result, glyphs)
+    return f"{'' if current is None else number(current)} {bound}".strip()
+
+
+def bound_phrase(bound: KeyResult | Kpi, glyphs: Glyphs) -> str:
+    """Say what must be kept; empty where nothing is."""
+    low, high = bound.at_least, bound.at_most
     if low is not None and high is not None:
-        bound = f"in {number(low)}..{with_unit(high, key_result.unit)}"
-    elif low is not None:
-        bound = f"{glyphs.at_least} {with_unit(low, key_result.unit)}"
-    else:
-        bound = "" if high is None else f"{glyphs.at_most} {with_unit(high, key_result.unit)}"
-    current = "" if key_result.current is None else number(key_result.current)
-    return f"{current} {bound}".strip()
+        return f"in {number(low)}..{with_unit(high, bound.unit)}"
+    if low is not None:
+        return f"{glyphs.at_least} {with_unit(low, bound.unit)}"
+    return "" if high is None else f"{glyphs.at_most} {with_unit(high, bound.unit)}"
 
 
 def open_blocker(report: KeyResultReport) -> str | None:

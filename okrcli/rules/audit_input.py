@@ -5,8 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
-from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Status
-from okrcli.analysis.summary import Goals, report_objective
+from okrcli.analysis.report import KeyResultReport, ObjectiveReport
+from okrcli.analysis.summary import Goals, reports_of
 from okrcli.model.cycle import Cycle
 from okrcli.model.finding import Finding
 from okrcli.model.reference import Key
@@ -17,8 +17,6 @@ from okrcli.model.source import Step as Field
 from okrcli.model.workspace import Workspace
 from okrcli.rules.audit_steps import Change, Said, Step, across, along, check_ins
 from okrcli.rules.base import Rule
-
-_FINISHED = frozenset((Status.ACHIEVED, Status.DROPPED))
 
 
 def _authored(commit: CommitRef, _: Sequence[Key]) -> date:
@@ -74,12 +72,7 @@ class AuditInput:
 
     def reports_of(self, cycle: Cycle) -> Sequence[ObjectiveReport]:
         """Give the numbers of all objectives of a cycle."""
-        resolver = self.goals.resolver()
-        return [
-            report_objective(self.goals, objective, resolver)
-            for objective in self.goals.objectives
-            if objective.cycle == cycle.name
-        ]
+        return reports_of(self.goals, [cycle])
 
     def key_results(self) -> Iterator[tuple[ObjectiveReport, KeyResultReport]]:
         """Yield the numbers of each key result of the cycles, with those of its objective."""
@@ -89,9 +82,8 @@ class AuditInput:
 
     def under_way(self) -> Iterator[KeyResultReport]:
         """Yield the key results whose time is now, and that are neither achieved nor dropped."""
-        for _, item in self.key_results():
-            if item.time.holds(self.now) and item.status not in _FINISHED:
-                yield item
+        for report in self.reports:
+            yield from report.under_way(self.now)
 
     @cached_property
     def steps(self) -> Sequence[Step]:

@@ -182,12 +182,3 @@ class FormRule(LintRule):
 def quoted(text: str) -> str:
     """Quote words of the user, the beginning of them where they are long."""
     return f"'{text}'" if len(text) <= MOST_QUOTED else f"'{text[: MOST_QUOTED - 1]}…'"
-
-
-def counted_key_results(objective: Objective) -> Sequence[int]:
-    """Give the positions of the key results that were neither dropped nor deferred."""
-    return [
-        index
-        for index, key_result in enumerate(objective.key_results)
-        if key_result.close is None or not key_result.close.drops
-    ]

@@ -74,7 +74,9 @@ def test_every_option_says_what_it_does(okr: Okr, tmp_path: Path, command: str) 
     assert all(len(line.split("  ", 2)[-1].strip()) > 0 for line in options)
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/format.md", "docs/numbers.md", "docs/cli.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/format.md", "docs/numbers.md", "docs/cli.md", "docs/alignment.md"]
+)
 def test_links_between_pages_lead_somewhere(name: str) -> None:
     source = PROJECT / name
     for part in source.read_text(encoding="utf-8").split("](")[1:]:

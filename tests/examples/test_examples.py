@@ -151,6 +151,7 @@ SETTINGS = frozenset(
         "check_ins.pauses",
         "check_ins.pauses.start",
         "check_ins.pauses.end",
+        "check_ins.commit",
         "status",
         "status.on_track",
         "status.behind",

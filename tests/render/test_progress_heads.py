@@ -2,29 +2,12 @@
 
 from okrcli.render.glyphs import glyphs
 from okrcli.render.layout import layout
-from okrcli.render.progress_heads import cycle_heading, legend, opening, team_heading, totals
+from okrcli.render.progress_heads import cycle_heading, legend, team_heading, totals
 from okrcli.render.progress_rows import Rows
-from tests.render.odd_reports import empty, everything, filtered
+from tests.render.odd_reports import empty, filtered
 from tests.render.reports import NOW, QUARTER, monday
 
 _ROWS = Rows(layout(80, glyphs(ascii_only=False)), NOW)
-
-
-def test_the_first_line_says_what_the_table_is() -> None:
-    assert [line.plain for line in opening(monday(), _ROWS)] == [
-        "2026-Q4 · day 52 of 92 (57%) · as of 2026-11-22 · history: 123 commits"
-    ]
-
-
-def test_a_gap_in_the_history_is_told_at_once() -> None:
-    _, warning, *_ = opening(everything(), _ROWS)
-    assert warning.plain.startswith("! history is incomplete: this is a shallow clone")
-
-
-def test_a_gap_without_words_is_told_too() -> None:
-    report = everything()
-    _, warning = opening(report._replace(history=report.history._replace(gap=None)), _ROWS)
-    assert warning.plain == "! history is incomplete: some of it could not be seen"
 
 
 def test_a_cycle_has_a_rule_to_the_edge() -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from okrcli.analysis.limits import counted_key_results
 from okrcli.model.finding import Finding, Severity
-from okrcli.rules.base import LintInput, LintRule, counted_key_results
+from okrcli.rules.base import LintInput, LintRule
 
 
 class TooManyKeyResults(LintRule):

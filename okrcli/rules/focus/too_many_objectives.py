@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from okrcli.analysis.limits import objectives_limit
 from okrcli.model.finding import Finding, Severity
-from okrcli.model.workspace import Workspace
 from okrcli.rules.base import LintInput, LintRule
 
 if TYPE_CHECKING:
@@ -48,11 +48,12 @@ class TooManyObjectives(LintRule):
 
     def check(self, subject: LintInput) -> Iterator[Finding]:
         """Yield the first objective beyond the limit of each team and cycle."""
+        workspace = subject.workspace
         places: dict[tuple[str, str], list[Source]] = defaultdict(list)
         for source, objective in subject.live_objectives():
             places[objective.team, objective.cycle].append(source)
         for (team, cycle), found in places.items():
-            limit = _limit(team, subject.workspace)
+            limit = objectives_limit(team, workspace.organization, workspace.settings.limits)
             excess = len(found) - limit
             if excess > 0:
                 yield self.finding(
@@ -61,13 +62,3 @@ class TooManyObjectives(LintRule):
                     f"merge, drop or defer {excess} of them",
                     related=tuple(source.at("id") for source in found[limit + 1 :]),
                 )
-
-
-def _limit(team_id: str, workspace: Workspace) -> int:
-    team = workspace.organization.team(team_id)
-    if team.max_objectives is not None:
-        return team.max_objectives
-    root = workspace.organization.root
-    limits = workspace.settings.limits
-    is_root = root is not None and root.id == team_id
-    return limits.objectives_for_root if is_root else limits.objectives_per_team

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from okrcli.analysis.limits import counted_key_results
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.key_result import Kind
-from okrcli.rules.base import LintInput, LintRule, counted_key_results
+from okrcli.rules.base import LintInput, LintRule
 
 STEPS = {Kind.MILESTONES, Kind.BINARY}
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from okrcli.model.finding import Finding, Severity
-from okrcli.model.key_result import SLACK
 from okrcli.model.organization import Kpi
 from okrcli.rules.audit_input import AuditInput, AuditRule
 from okrcli.rules.audit_words import written
@@ -52,10 +51,7 @@ class KpiOutOfBounds(AuditRule):
 
 def _crossed(kpi: Kpi) -> str | None:
     """Name the bound that a KPI does not keep."""
-    if kpi.current is None:
+    bound = None if kpi.current is None else kpi.crossed(kpi.current)
+    if kpi.current is None or bound is None:
         return None
-    if kpi.at_least is not None and kpi.current < kpi.at_least - SLACK:
-        return f"at least {written(kpi.at_least)}"
-    if kpi.at_most is not None and kpi.current > kpi.at_most + SLACK:
-        return f"at most {written(kpi.at_most)}"
-    return None
+    return f"{'at least' if kpi.current < bound else 'at most'} {written(bound)}"

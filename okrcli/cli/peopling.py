@@ -1,0 +1,94 @@
+"""How reports about teams and people are put together."""
+
+# ruff: noqa: PLC0415 - heavy imports are made where they are needed
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from okrcli.cli.reporting import Question, asked
+from okrcli.cli.session import Session
+from okrcli.errors import UsageError
+
+if TYPE_CHECKING:
+    from okrcli.analysis.dues import Dues
+    from okrcli.analysis.owner_loads import OwnerLoads
+    from okrcli.analysis.summary import Goals
+    from okrcli.analysis.team_loads import TeamLoads
+    from okrcli.cli.reporting import Asked
+
+
+class Scope(NamedTuple):
+    """Of which cycle and of when; `cached` tells whether the cache may be used."""
+
+    cycle: str | None = None
+    at: str | None = None
+    cached: bool = False
+
+
+class Whose(NamedTuple):
+    """Whose check-ins: those of a team, of a person, or `mine`."""
+
+    team: str | None = None
+    owner: str | None = None
+    mine: bool = False
+
+
+def teams(session: Session, team: str | None, scope: Scope) -> "TeamLoads":
+    """Gather what the teams have taken on."""
+    from okrcli.analysis.team_loads import team_loads
+
+    found = _asked(session, scope, Whose(team))
+    return team_loads(found.goals, found.cycles, found.wanted.team)
+
+
+def owners(session: Session, person: str | None, scope: Scope) -> "OwnerLoads":
+    """Gather what people answer for."""
+    from okrcli.analysis.owner_loads import owner_loads
+
+    found = _asked(session, scope, Whose(owner=person))
+    return owner_loads(found.goals, found.cycles, found.wanted.owner)
+
+
+def dues(session: Session, whose: Whose, scope: Scope, *, everything: bool) -> "Dues":
+    """Gather who owes a check-in."""
+    from okrcli.analysis.dues import Dues, owed
+    from okrcli.analysis.moment import Moment
+    from okrcli.analysis.summary import reports_of
+
+    if whose.mine and whose.owner is not None:
+        raise UsageError("--mine and --owner are two people", "leave one of them out")
+    read = _asked(session, scope, whose)
+    goals, cycles, wanted = read.goals, read.cycles, read.wanted
+    owner = _me(session, goals) if whose.mine else wanted.owner
+    found = [
+        each
+        for each in owed(reports_of(goals, cycles), goals)
+        if wanted.team in {None, each.key.team} and owner in {None, each.owner}
+    ]
+    named = " in ".join(filter(None, (owner, wanted.team))) or None
+    return Dues(Moment.of(goals, cycles), found, named, everything)
+
+
+def _asked(session: Session, scope: Scope, whose: Whose) -> "Asked":
+    found = asked(session, Question(whose.team, scope.cycle, scope.at, whose.owner, scope.cached))
+    if found.wanted.key is not None:
+        raise UsageError(f"{whose.team} is no team", f"see `okr show {whose.team}`")
+    return found
+
+
+def _me(session: Session, goals: "Goals") -> str:
+    """Find who the user is, by the e-mail address that git knows them by."""
+    from okrcli.history.git import user_email
+
+    email = user_email(session.folder)
+    if not email:
+        raise UsageError(
+            "git does not know your e-mail address",
+            "tell it: `git config user.email YOU@EXAMPLE`; or say who: --owner PERSON",
+        )
+    for person in goals.organization.people:
+        if email.casefold() in {each.casefold() for each in person.emails}:
+            return person.id
+    raise UsageError(
+        f"nobody in organization.yaml has the e-mail address {email}",
+        "add it to your `emails` under `people`; or say who: --owner PERSON",
+    )
