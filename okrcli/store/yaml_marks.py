@@ -15,7 +15,7 @@ from okrcli.store.yaml_limits import Unreadable, check_block_depth
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
-# `[https://a.example/?b]` is YAML that the parser in C refuses; the places are those of `[https_//`.
+# `[https://a.example]` is YAML that the parser in C refuses; the places are those of `[https_//`.
 _IN_VALUE = re.compile(r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s\[{,])\?")
 
 Keys = tuple[Step, ...]
