@@ -45,14 +45,13 @@ def fixed(session: Session, question: Question) -> "Findings":
 
 def preview(session: Session, question: Question) -> int:
     """Show what the fixes would change; tell by the exit code whether they would."""
-    from okrcli.render.diff import diff
-    from okrcli.store.yaml_source import text_of
+    from okrcli.render.unified import unified
 
     opened, old, new = _mended(session, question)
     style = session.style()
     top = prefix(opened.root)
     for path, data in new.contents.items():
-        session.emit(diff(top + path, text_of(old[path]), text_of(data), style))
+        session.emit(unified(top + path, old[path], data, style))
     session.tell(f"Would fix {_problems(new.fixes)}.")
     return int(new.fixes > 0)
 
