@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 _LETTERS_PER_SLIP = 3
 _MOST_SLIPS = 4
+_LEAST_LETTERS = 5  # in a shorter word, one slip makes any name of any other
 
 
 def near(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
@@ -21,6 +22,15 @@ def near(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
             nearest = [*nearest, candidate] if distance == slips and nearest else [candidate]
             slips = distance
     return tuple(nearest[:most])
+
+
+def surely(word: str, known: Iterable[str]) -> str | None:
+    """Give the one known word that a misspelt one must stand for; None where that is a guess."""
+    found = near(word, known)
+    if len(found) != 1:
+        return None
+    is_long = len(word) >= _LEAST_LETTERS
+    return found[0] if is_long or found[0].casefold() == word.casefold() else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

@@ -2,14 +2,18 @@
 
 # ruff: noqa: PLC0415 - what few runs need is imported there
 
+from typing import TYPE_CHECKING
+
 from okrcli.cli.findings_output import Wanted, show
 from okrcli.cli.linting import Question, check, write_baseline
 from okrcli.cli.options import (
     BaselineFile,
     ChangedSince,
+    Diff,
     ExitZero,
     FailOn,
     FindingsAs,
+    Fix,
     IgnoreRules,
     OutputFile,
     Paths,
@@ -20,7 +24,11 @@ from okrcli.cli.options import (
     listed,
 )
 from okrcli.cli.session import Session
+from okrcli.errors import UsageError
 from okrcli.model.finding import Severity
+
+if TYPE_CHECKING:
+    from okrcli.render.findings import Findings
 
 
 def lint(
@@ -37,6 +45,8 @@ def lint(
     changed: ChangedSince = None,
     statistics: Statistics = False,
     title: Title = None,
+    fix: Fix = False,
+    diff: Diff = False,
 ) -> int:
     """Find what is wrong in the OKR files.
 
@@ -45,6 +55,8 @@ def lint(
     choose what is shown.
     """
     session = Session.here()
+    if (fix or diff) and (write or title is not None):
+        raise UsageError("--fix and --diff go neither with --title nor with --write-baseline")
     if title is not None:
         from okrcli.cli.titles import judge, titles
 
@@ -56,6 +68,16 @@ def lint(
     if write:
         session.emit(write_baseline(session, question))
         return 0
-    view = check(session, question)
+    if diff:
+        from okrcli.cli.fixing import preview
+
+        return preview(session, question)
+    view = _fixed(session, question) if fix else check(session, question)
     show(session, view, Wanted(output_format, output, fail_on, statistics))
     return int(view.fails(fail_on) and not exit_zero)
+
+
+def _fixed(session: Session, question: Question) -> "Findings":
+    from okrcli.cli.fixing import fixed
+
+    return fixed(session, question)

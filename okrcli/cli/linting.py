@@ -38,10 +38,14 @@ _EVERYTHING = Question()
 
 def check(session: Session, question: Question = _EVERYTHING) -> "Findings":
     """Check a workspace; show what was asked for."""
+    return check_opened(session, question, opened_for(session, question))
+
+
+def check_opened(session: Session, question: Question, opened: Opened) -> "Findings":
+    """Check a workspace that was read; show what was asked for."""
     from okrcli.render.findings import Findings
     from okrcli.rules.runner import in_order
 
-    opened = _opened(session, question)
     loaded = opened.loaded
     selection = _Selection([_inside(session, path, opened) for path in question.paths])
     everything: Sequence[Finding] = opened.findings()
@@ -75,11 +79,11 @@ def write_baseline(session: Session, question: Question) -> str:
 
     if question.baseline is None:
         raise UsageError("--write-baseline needs to know where: add --baseline FILE")
-    found = _opened(session, question).findings()
+    found = opened_for(session, question).findings()
     return baselines.write(found, session.folder / question.baseline)
 
 
-def _opened(session: Session, question: Question) -> Opened:
+def opened_for(session: Session, question: Question) -> Opened:
     """Read the workspace, with the rules that were asked for in its settings."""
     from okrcli.rules.choice import check_names, chosen
 

@@ -83,6 +83,10 @@ ChangedSince = Annotated[
         help="Show only what a branch brought: in lines changed since it left BASE, or new.",
     ),
 ]
+Fix = Annotated[bool, Option("--fix", help="Mend in the files what can be mended for certain.")]
+Diff = Annotated[
+    bool, Option("--diff", help="Show what --fix would change, and write nothing; exit with 1.")
+]
 Title = Annotated[
     TitleKind | None,
     Option(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from okrcli.model.source import Source, Span
+from okrcli.model.source import Source, Span, Step
 
 
 class Severity(StrEnum):
@@ -20,11 +20,23 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
+class Fix(NamedTuple):
+    """What mends a fault for certain: a field's value, or (`rename`) another name for the field.
+
+    The keys lead to the field, in the finding's file.
+    """
+
+    keys: tuple[Step, ...]
+    value: str | int | float | bool
+    rename: bool = False
+
+
 class Finding(NamedTuple):
     """One fault: the rule that found it, its place, a sentence, and what to do.
 
     `span` is the place in the text, once the store has looked it up. `ref` names the objective or
-    the key result, `commit` the commit, where there is one.
+    the key result, `commit` the commit, where there is one. `fix` is there where only one remedy
+    can be meant.
     """
 
     rule: str
@@ -36,3 +48,4 @@ class Finding(NamedTuple):
     commit: str | None = None
     span: Span | None = None
     related: Sequence[Source] = ()
+    fix: Fix | None = None

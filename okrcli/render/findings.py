@@ -104,6 +104,17 @@ class Findings(NamedTuple):
         said = f"{self.checked.words}: {', '.join(listed) or 'no findings'}"
         return "; ".join((said, *self.notes))
 
+    @property
+    def remedy(self) -> list[str]:
+        """Say how many findings need no hand, in a line where there are any."""
+        fixable = sum(finding.fix is not None for finding in self.findings)
+        return [f"[*] {fixable:,} fixable with `okr lint --fix`"] if fixable else []
+
+
+def mark(finding: Finding) -> str:
+    """Mark a finding that `okr lint --fix` mends."""
+    return " [*]" if finding.fix is not None else ""
+
 
 def in_words(finding: Finding) -> str:
     """Say in one clean line what is wrong and what to do."""

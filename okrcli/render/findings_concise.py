@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from okrcli.model.finding import Finding
-from okrcli.render.findings import Findings, in_words
+from okrcli.render.findings import Findings, in_words, mark
 from okrcli.render.style import Style
 from okrcli.render.text import clean
 
 
 def findings_concise(view: Findings, style: Style) -> str:
     """Render `FILE:LINE:COL: severity[rule] message`, and a line of counts."""
-    return "\n".join((*_lines(view, style), view.summary)) + "\n"
+    return "\n".join((*_lines(view, style), *view.remedy, view.summary)) + "\n"
 
 
 def _lines(view: Findings, style: Style) -> Iterator[str]:
@@ -20,5 +20,5 @@ def _lines(view: Findings, style: Style) -> Iterator[str]:
 
 
 def _said(finding: Finding, style: Style) -> str:
-    label = style.paint(f"{finding.severity}[{finding.rule}]", finding.severity)
+    label = style.paint(f"{finding.severity}[{finding.rule}]{mark(finding)}", finding.severity)
     return f"{label} {in_words(finding)}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from okrcli.model.finding import Finding
-from okrcli.render.findings import Findings
+from okrcli.render.findings import Findings, mark
 from okrcli.render.style import Style
 from okrcli.render.text import clean, wrapped
 
@@ -15,7 +15,8 @@ _MOST_RELATED = 5
 def findings_full(view: Findings, style: Style) -> str:
     """Render each finding as a block, and a line of counts."""
     blocks = ["\n".join(_block(view, finding, style)) + "\n" for finding in view.findings]
-    return "\n".join((*blocks, style.paint(view.summary, _tone(view)) + "\n"))
+    last = [*view.remedy, style.paint(view.summary, _tone(view))]
+    return "\n".join((*blocks, "".join(f"{line}\n" for line in last)))
 
 
 def _block(view: Findings, finding: Finding, style: Style) -> Iterator[str]:
@@ -34,7 +35,7 @@ def _block(view: Findings, finding: Finding, style: Style) -> Iterator[str]:
 
 def _headline(view: Findings, finding: Finding, style: Style) -> Iterator[str]:
     where = clean(view.where(finding.source, finding.span)) + ":"
-    label = f"{finding.severity}[{finding.rule}]"
+    label = f"{finding.severity}[{finding.rule}]{mark(finding)}"
     head = f"{where} {label}"
     first, *rest = wrapped(head, clean(finding.message), style.columns, _INDENT)
     painted = f"{style.paint(where, 'strong')} {style.paint(label, finding.severity)}"

@@ -31,6 +31,7 @@ def _finding(view: Findings, finding: Finding) -> Mapping[str, object]:
         **_span(finding.span),
         "ref": finding.ref,
         "commit": finding.commit,
+        "fixable": finding.fix is not None,
         "related": [
             {"path": source.path, **_span(view.places.get(source))} for source in finding.related
         ],

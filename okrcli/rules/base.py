@@ -9,8 +9,9 @@ from typing import ClassVar, Generic, Protocol, TypeVar
 from okrcli.analysis.alignment import Alignment
 from okrcli.analysis.owners import Owners
 from okrcli.analysis.references import Resolver
+from okrcli.analysis.spelling import did_you_mean, surely
 from okrcli.analysis.teams import TeamTree
-from okrcli.model.finding import Finding, Severity
+from okrcli.model.finding import Finding, Fix, Severity
 from okrcli.model.ignore import Ignoring
 from okrcli.model.objective import Objective
 from okrcli.model.reference import Key
@@ -19,6 +20,9 @@ from okrcli.model.workspace import Workspace
 
 MOST_QUOTED = 60
 _NOTHING_IGNORED = Ignoring()
+
+
+Named = tuple[Source, str]
 
 
 class Subject(Protocol):
@@ -58,6 +62,17 @@ class Rule(ABC, Generic[S_contra]):
     ) -> Finding:
         """Make a finding of this rule; the runner adds which objective or key result it is in."""
         return Finding(self.name, source, message, hint, self.severity, related=related)
+
+    def unknown(self, place: Named, noun: str, known: Sequence[str], home: str) -> Finding:
+        """Make a finding about a name that nothing has; it is mended where one must be meant.
+
+        `home` says where what has the name would be added.
+        """
+        source, name = place
+        hint = did_you_mean(name, known) or home
+        found = self.finding(source, f"no {noun} is called {quoted(name)}", hint)
+        meant = surely(name, known)
+        return found if meant is None else found._replace(fix=Fix(source.keys, meant))
 
 
 class LintInput:

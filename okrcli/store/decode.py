@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from okrcli.model.finding import Finding
 from okrcli.model.source import Source
+from okrcli.store.certainty import fix_of
 from okrcli.store.compiled import Form
 from okrcli.store.faults import Fault, find, forms_with
 from okrcli.store.kinds import DOCUMENTS, OWN, form_of
@@ -124,7 +125,7 @@ def _finding(fault: Fault, path: str) -> Finding:
     rule = _RULES.get(fault.kind, "invalid-value")
     if fault.field in _ONE_PERSON and isinstance(fault.value, list):
         rule = "several-owners"
-    return Finding(rule, source, _message(fault), hint_of(fault))
+    return Finding(rule, source, _message(fault), hint_of(fault), fix=fix_of(fault))
 
 
 def _message(fault: Fault) -> str:

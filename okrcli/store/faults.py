@@ -1,6 +1,6 @@
 """What a form refuses in a document, gathered by place: one fault for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from okrcli.model.source import Step
@@ -20,8 +20,8 @@ class Fault(NamedTuple):
     """One refused place: what is refused about it, and what the form knows there.
 
     `kind` is "unknown", "missing", "short" or "wrong"; `owner` is the mapping that the place
-    belongs to and `field` its field; `names` are the missing fields; `expected` says what a wrong
-    value must be.
+    belongs to and `field` its field; `names` are the missing fields, and `given` the fields
+    beside an unknown one; `expected` says what a wrong value must be.
     """
 
     kind: str
@@ -32,6 +32,7 @@ class Fault(NamedTuple):
     expected: str = ""
     names: Sequence[str] = ()
     is_entry: bool = False
+    given: Collection[str] = ()
 
     @property
     def noun(self) -> str:
@@ -87,7 +88,9 @@ def _fault(root: Schema, data: object, error: dict[str, Any]) -> Fault | None:
     fault = Fault("wrong", keys, spot.owner, field, error["input"])
     match error["type"]:
         case "extra_forbidden":
-            return fault._replace(kind="unknown")
+            holder = _value_at(data, keys[:-1])
+            given = tuple(holder) if isinstance(holder, dict) else ()
+            return fault._replace(kind="unknown", given=given)
         case "missing":
             names = [field]
             return fault._replace(kind="missing", keys=keys[:-1], field="", names=names)

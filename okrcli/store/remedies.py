@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from unicodedata import normalize
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST = 60
@@ -70,7 +71,8 @@ def cycle_name(text: str) -> str | None:
 
 def slug(text: str) -> str | None:
     """Write a text as an id."""
-    found = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    plain = normalize("NFKD", text.replace("\u00df", "ss")).encode("ascii", "ignore").decode()
+    found = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
     return found if re.match(r"[a-z]", found) else None
 
 

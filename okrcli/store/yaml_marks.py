@@ -15,8 +15,8 @@ from okrcli.store.yaml_limits import Unreadable, check_block_depth
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
-# `[https://a.example]` is YAML that the parser in C refuses; the places are those without colons.
-_COLON_IN_VALUE = re.compile(r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])")
+# `[https://a.example]` is YAML that the parser in C refuses; the places are those of `[https_//`.
+_IN_VALUE = re.compile(r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s\[{,])\?")
 
 Keys = tuple[Step, ...]
 Place = tuple[Keys, bool]
@@ -74,7 +74,7 @@ def compose(text: str) -> "Node | None":
         )
     except Exception:  # noqa: BLE001 - a place less is no reason to stop
         return None
-    return _composed(text) or _composed(_COLON_IN_VALUE.sub("_", text))
+    return _composed(text) or _composed(_IN_VALUE.sub("_", text))
 
 
 def _composed(text: str) -> "Node | None":

@@ -121,6 +121,7 @@ def test_json_is_one_object_with_places_in_the_workspace(okr: Okr, workspace: Co
         "end_column": 16,
         "ref": "2026-Q4:growth/first-minute",
         "commit": None,
+        "fixable": False,
         "related": [],
     }
 

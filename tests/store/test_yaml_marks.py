@@ -112,7 +112,7 @@ def test_places_are_found_without_the_parser_in_c(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_colon_inside_a_value_in_brackets_hides_no_place() -> None:
-    text = "a: [https://x.example, 12:30]\nb: {c: 6:1}\n"
+    text = "a: [https://x.example?a, 12:30]\nb: {c: 6:1}\n"
     found = spans(text, [(("a", 1), False), (("b", "c"), False)])
-    assert found[("a", 1), False] == Span(1, 24, 1, 29)
+    assert found[("a", 1), False] == Span(1, 26, 1, 31)
     assert found[("b", "c"), False] == Span(2, 8, 2, 11)

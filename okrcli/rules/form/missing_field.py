@@ -7,6 +7,7 @@ from okrcli.model.finding import Finding
 from okrcli.model.key_result import KeyResult, Kind
 from okrcli.model.source import Source
 from okrcli.rules.base import FormRule, LintInput
+from okrcli.rules.new_ids import with_unique_ids
 
 MEASURES = ("baseline", "target", "stretch", "plan", "at_least", "at_most", "milestones", "done")
 BASELINE_HINT = (
@@ -48,6 +49,10 @@ class MissingField(FormRule):
 
     name = "missing-field"
     practices = (2,)
+
+    def check(self, subject: LintInput) -> Iterator[Finding]:
+        """Yield what is missing; the ids that would mend it are unique."""
+        yield from with_unique_ids(super().check(subject), subject.workspace)
 
     def look(self, lint: LintInput) -> Iterator[Finding]:
         """Yield key results that cannot be measured, and roots beyond the first."""

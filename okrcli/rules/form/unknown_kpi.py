@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.spelling import did_you_mean
 from okrcli.model.finding import Finding
-from okrcli.rules.base import FormRule, LintInput, quoted
+from okrcli.rules.base import FormRule, LintInput
 
 
 class UnknownKpi(FormRule):
@@ -43,8 +42,5 @@ class UnknownKpi(FormRule):
         known = sorted({kpi.id for document in documents for kpi in document.kpis})
         for source, _, key_result in lint.workspace.key_results():
             if key_result.kpi is not None and key_result.kpi not in known:
-                yield self.finding(
-                    source.at("kpi"),
-                    f"no KPI is called {quoted(key_result.kpi)}",
-                    did_you_mean(key_result.kpi, known) or "add it to a file with the key `kpis`",
-                )
+                place = (source.at("kpi"), key_result.kpi)
+                yield self.unknown(place, "KPI", known, "add it to a file with the key `kpis`")

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from okrcli.analysis.owners import Named
-from okrcli.analysis.spelling import did_you_mean
 from okrcli.model.finding import Finding
 from okrcli.model.source import Source
 from okrcli.model.workspace import Workspace
-from okrcli.rules.base import FormRule, LintInput, quoted
+from okrcli.rules.base import FormRule, LintInput
 from okrcli.rules.placeholders import is_placeholder
 
 Place = tuple[Source, str | None]
@@ -52,11 +51,8 @@ class UnknownPerson(FormRule):
         if known:
             for source, name in _named(lint.workspace):
                 if name and name not in known and not _told_elsewhere(lint, source, name):
-                    yield self.finding(
-                        source,
-                        f"no person is called {quoted(name)}",
-                        did_you_mean(name, sorted(known)) or "add them to organization.yaml",
-                    )
+                    home = "add them to organization.yaml"
+                    yield self.unknown((source, name), "person", sorted(known), home)
 
 
 def _told_elsewhere(lint: LintInput, source: Source, name: str) -> bool:

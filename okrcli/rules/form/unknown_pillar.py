@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.spelling import did_you_mean
 from okrcli.model.finding import Finding
-from okrcli.rules.base import FormRule, LintInput, quoted
+from okrcli.rules.base import FormRule, LintInput
 
 
 class UnknownPillar(FormRule):
@@ -42,8 +41,5 @@ class UnknownPillar(FormRule):
         known = [pillar.id for pillar in lint.workspace.organization.pillars]
         for source, objective in lint.workspace.objectives():
             if objective.pillar is not None and objective.pillar not in known:
-                yield self.finding(
-                    source.at("pillar"),
-                    f"no pillar is called {quoted(objective.pillar)}",
-                    did_you_mean(objective.pillar, known) or "add it to organization.yaml",
-                )
+                place = (source.at("pillar"), objective.pillar)
+                yield self.unknown(place, "pillar", known, "add it to organization.yaml")

@@ -1,10 +1,11 @@
 """The rule `unknown-reference`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from okrcli.analysis.spelling import question
-from okrcli.model.finding import Finding
+from okrcli.analysis.spelling import question, surely
+from okrcli.model.finding import Finding, Fix
 from okrcli.model.reference import parse_reference
+from okrcli.model.source import Source
 from okrcli.rules.base import FormRule, LintInput, quoted
 
 FORMS = "write team/objective or team/objective/key-result, with another cycle as 2026:team/..."
@@ -48,7 +49,17 @@ class UnknownReference(FormRule):
                     source,
                     f"nothing is called {quoted(text)}",
                     question(resolution.close) or _advice(lint, text, cycle),
-                )
+                )._replace(fix=_fix(source, text, resolution.close))
+
+
+def _fix(source: Source, text: str, close: Sequence[str]) -> Fix | None:
+    """Mend a misspelt reference where only one is spelt so; another cycle or team is a guess."""
+    if len(close) != 1:
+        return None
+    cycle, _, written = text.rpartition(":")
+    other, _, meant = close[0].rpartition(":")
+    is_slip = surely(written, [meant]) is not None and written != meant
+    return Fix(source.keys, close[0]) if is_slip and cycle in {"", other} else None
 
 
 def _advice(lint: LintInput, text: str, cycle: str) -> str:

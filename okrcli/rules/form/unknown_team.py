@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.spelling import did_you_mean
 from okrcli.model.finding import Finding
 from okrcli.model.source import Source
-from okrcli.rules.base import FormRule, LintInput, quoted
+from okrcli.rules.base import FormRule, LintInput
 
 
 class UnknownTeam(FormRule):
@@ -43,11 +42,8 @@ class UnknownTeam(FormRule):
         if known:
             for source, name in _named(lint):
                 if name not in known:
-                    yield self.finding(
-                        source,
-                        f"no team is called {quoted(name)}",
-                        did_you_mean(name, sorted(known)) or "add it to organization.yaml",
-                    )
+                    home = "add it to organization.yaml"
+                    yield self.unknown((source, name), "team", sorted(known), home)
 
 
 def _named(lint: LintInput) -> Iterator[tuple[Source, str]]:

@@ -8,7 +8,7 @@ from okrcli.store.yaml_source import read_plain
 
 _NO_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`\s=<]")
 _NO_PLAIN = re.compile(r"[\x00-\x1f\x7f-\x9f]|:(?=\s|$)|\s#|\s$")
-_NO_FLOW = re.compile(r"[,\[\]{}:]")  # libyaml, which many tools use, takes no colon there
+_NO_FLOW = re.compile(r"[,\[\]{}:?]|-$")  # libyaml, which many tools use, takes no `:` and `?`
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
 _NO_LITERAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _SHORT = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}

@@ -254,6 +254,6 @@ def _is_literal(value: str) -> bool:
 def _is_plain(value: str, *, in_flow: bool) -> bool:
     if not re.fullmatch(r"[A-Za-z0-9 %/.@,'\"😀-🙏ü:_-]*", value) or value[:1] in "-@\"'%,: ":
         return False
-    if value.endswith((" ", ":")) or ": " in value or (in_flow and re.search("[,:]", value)):
+    if value.endswith((" ", ":")) or ": " in value or (in_flow and re.search("[-,:]", value)):
         return False
     return bool(value) and yaml_rs.loads(f"x: {value}", parse_datetime=False) == {"x": value}
