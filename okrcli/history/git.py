@@ -1,84 +1,22 @@
-"""Start git safely: the repository that is read is not trusted.
-
-Its configuration may name programs; none of them is ever run. Only plumbing is used that runs
-nothing, with a prefix that switches off what could, and an environment without the variables that
-point git elsewhere.
-"""
+"""A repository, and what is asked of it: only plumbing, started safely."""
 
 import os
-import subprocess
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
-from typing import IO, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
 from okrcli.errors import GitError, NoRepositoryError, UnknownRevisionError
 from okrcli.history.pipes import widen
+from okrcli.history.process import first_line, run_git, start_git
 
-_PREFIX = (
-    "git",
-    "--no-pager",
-    "--no-replace-objects",  # what was committed, not what a ref says instead of it
-    "--literal-pathspecs",  # a folder named `:(top)` is a folder
-    *("-c", "core.fsmonitor=false"),
-    *("-c", "core.hooksPath=/dev/null"),
-    *("-c", "log.showSignature=false"),
-    *("-c", "safe.bareRepository=explicit"),
-    *("-c", "protocol.allow=never"),  # a partial clone is reported, not completed
-    *("-c", "core.quotePath=false"),
-    *("-c", "color.ui=false"),
-)
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Iterator
 
-# git's own list (`git rev-parse --local-env-vars`): what ties git to one repository. A hook exports
-# some of them, and then they name the wrong one.
-_LOCAL = frozenset(
-    (
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-        "GIT_COMMON_DIR",
-        "GIT_CONFIG",
-        "GIT_CONFIG_COUNT",
-        "GIT_CONFIG_PARAMETERS",
-        "GIT_DIR",
-        "GIT_GLOB_PATHSPECS",  # these three, not of that list, contradict --literal-pathspecs
-        "GIT_GRAFT_FILE",
-        "GIT_ICASE_PATHSPECS",
-        "GIT_IMPLICIT_WORK_TREE",
-        "GIT_INDEX_FILE",
-        "GIT_INTERNAL_SUPER_PREFIX",
-        "GIT_NOGLOB_PATHSPECS",
-        "GIT_NO_REPLACE_OBJECTS",
-        "GIT_OBJECT_DIRECTORY",
-        "GIT_PREFIX",
-        "GIT_REPLACE_REF_BASE",
-        "GIT_SHALLOW_FILE",
-        "GIT_WORK_TREE",
-    )
-)
-_SETTINGS = {
-    "GIT_ALLOW_PROTOCOL": "",  # none, whatever the repository's own protocol.*.allow says
-    "GIT_GRAFT_FILE": os.devnull,  # what was committed, as with replace refs
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "LC_ALL": "C",
-}
 _PARTIAL = "a partial clone: objects that this needs are missing"
 _COMPLETE = "run `git fetch --refetch --no-filter`"
 _NOT_A_REPOSITORY = "not a git repository"
-
-
-def environment(environ: Mapping[str, str]) -> dict[str, str]:
-    """Give the environment in which git is started."""
-    return {name: value for name, value in environ.items() if name not in _LOCAL} | _SETTINGS
-
-
-class MissingGitError(GitError):
-    """There is no git to start."""
-
-    def __init__(self) -> None:
-        """Say what to install."""
-        super().__init__("git was not found", "install git 2.31 or newer")
 
 
 class Git(NamedTuple):
@@ -94,7 +32,7 @@ class Git(NamedTuple):
     @contextmanager
     def start(self, *args: str) -> "Iterator[subprocess.Popen[bytes]]":
         """Run git beside the caller, its input and output as pipes; a failure is a GitError."""
-        process = _start(f"--git-dir={self.git_dir}", *args, cwd=self.git_dir)
+        process = start_git(f"--git-dir={self.git_dir}", *args, cwd=self.git_dir)
         widen(_pipe(process.stdout))
         messages: list[bytes] = []
         errors = Thread(target=lambda: messages.append(_pipe(process.stderr).read()), daemon=True)
@@ -169,7 +107,7 @@ class Git(NamedTuple):
         """Read a blob."""
         code, output, message = self._run("cat-file", "blob", name)
         if code:
-            raise GitError(_first_line(message.encode()))
+            raise GitError(first_line(message.encode()))
         return output
 
     def committed_at(self, commit: str) -> int:
@@ -204,7 +142,7 @@ def find_repository(folder: Path) -> Git | None:
     if code:
         if _NOT_A_REPOSITORY in message and "ownership" not in message:
             return None
-        raise GitError(_first_line(message.encode()), _remedy(message))
+        raise GitError(first_line(message.encode()), _remedy(message))
     git_dir, shallow, prefix = os.fsdecode(output).removesuffix("\n").split("\n", 2)
     return Git(git_dir, prefix, shallow == "true")
 
@@ -231,35 +169,8 @@ def _remedy(message: str) -> str | None:
 def _failure(message: bytes) -> GitError:
     if b"promisor remote" in message:
         return GitError(_PARTIAL, _COMPLETE)
-    return GitError(_first_line(message))
-
-
-def _first_line(message: bytes) -> str:
-    lines = message.decode("utf-8", "replace").strip().splitlines()
-    grave = [line for line in lines if line.startswith(("fatal: ", "error: "))] or lines
-    return f"git: {grave[0].removeprefix('fatal: ')}" if grave else "git failed without a word"
+    return GitError(first_line(message))
 
 
 def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
     return cast("IO[bytes]", pipe)
-
-
-def run_git(*args: str, cwd: str) -> tuple[int, bytes, str]:
-    """Run git to its end in a folder; give its exit code, its output and what it said."""
-    with _start(*args, cwd=cwd) as process:
-        output, message = process.communicate()
-    return process.returncode, output, message.decode("utf-8", "replace")
-
-
-def _start(*args: str, cwd: str) -> "subprocess.Popen[bytes]":
-    try:
-        return subprocess.Popen(  # noqa: S603 - a fixed program; arguments are never a shell's
-            (*_PREFIX, *args),
-            cwd=cwd,
-            env=environment(os.environ),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-    except (FileNotFoundError, NotADirectoryError, PermissionError) as error:
-        raise MissingGitError from error

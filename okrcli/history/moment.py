@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrcli.history.blobs import blob_id
-from okrcli.history.git import Git, MissingGitError, find_repository
+from okrcli.history.git import Git, find_repository
+from okrcli.history.process import MissingGitError
 from okrcli.model.settings import Settings
 
 _UNKNOWN = "check-ins, trends and original targets are unknown"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from okrcli.errors import GitError
-from okrcli.history.git import find_repository, run_git
+from okrcli.history.git import find_repository
+from okrcli.history.process import run_git
 
 _MOST_CONFLICTS = 127  # above it, git's exit code is an error
 _THEIRS = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REBASE_HEAD")

@@ -12,7 +12,7 @@ from git import Git
 from git.exc import GitCommandError, GitCommandNotFound
 
 from okrcli.errors import GitError, UsageError
-from okrcli.history.git import MissingGitError, environment
+from okrcli.history.process import MissingGitError, environment
 
 _BRANCH = "main"
 

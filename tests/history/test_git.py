@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from okrcli.errors import GitError, UnknownRevisionError
-from okrcli.history.git import Git, environment, find_repository, repository
+from okrcli.history.git import Git, find_repository, repository
+from okrcli.history.process import environment
 from tests.history.repositories import Repo
 
 
