@@ -24,6 +24,7 @@ COMMANDS = (
     "due",
     "init",
     "kpis",
+    "lessons",
     "lint",
     "log",
     "merge-driver",

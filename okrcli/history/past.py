@@ -5,7 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from okrcli.history.checkins import check_ins
 from okrcli.history.contents import Line
 from okrcli.history.identity import Identities, Track
+from okrcli.history.learned import learned
+from okrcli.history.snapshot import Content
 from okrcli.history.witness import Witness
+from okrcli.model.lesson import Learned
 from okrcli.model.reference import Key
 from okrcli.model.series import Beginning, LineCommit, Version
 
@@ -13,9 +16,16 @@ from okrcli.model.series import Beginning, LineCommit, Version
 class Past:
     """Tells the past when it is asked; a progress report never needs all of it."""
 
-    def __init__(self, line: Line, identities: Identities, witness: Witness) -> None:
-        """Take a line that was followed to its end."""
+    def __init__(
+        self,
+        line: Line,
+        identities: Identities,
+        witness: Witness,
+        tree: Mapping[str, Content] | None = None,
+    ) -> None:
+        """Take a line that was followed to its end, and the working tree after it."""
         self._line = line
+        self._tree = tree
         self._identities = identities
         self._witness = witness
 
@@ -42,6 +52,10 @@ class Past:
             )
             for at, commit in enumerate(self._line.commits)
         ]
+
+    def learned(self) -> Sequence[Learned]:
+        """Give what was learned, oldest first."""
+        return learned(self._line, self._tree, self._witness)
 
     def beginnings(self) -> Mapping[Key, Beginning]:
         """Give where each key result that is there now began, under whatever id."""
@@ -82,6 +96,10 @@ class LatePast(Past):
     def commits(self) -> Sequence[LineCommit]:
         """Give the commits of the line."""
         return self._read().commits()
+
+    def learned(self) -> Sequence[Learned]:
+        """Give what was learned."""
+        return self._read().learned()
 
     def beginnings(self) -> Mapping[Key, Beginning]:
         """Give where each key result began."""

@@ -105,7 +105,7 @@ def shown(  # noqa: PLR0913 - as `timeline`
         },
         uncommitted=uncommitted,
         unreadable=snapshot.unreadable(),
-        past=Past(line, identities, witness),
+        past=Past(line, identities, witness, working_tree),
     )
 
 
