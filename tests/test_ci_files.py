@@ -36,6 +36,16 @@ def test_no_input_is_ever_part_of_a_script() -> None:
             assert re.fullmatch(r"\$\{\{ inputs\.[a-z-]+ \}\}", text), name
 
 
+def test_the_workflows_of_the_page_paste_nothing_into_a_script() -> None:
+    blocks = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+    read: list[Any] = [yaml_rs.loads(each) for each in blocks]
+    workflows = [each for each in read if "jobs" in each]
+    steps = [step for each in workflows for job in each["jobs"].values() for step in job["steps"]]
+    assert sum("run" in step for step in steps) >= 3
+    assert not any("${{" in step.get("run", "") for step in steps)
+    assert not any("pull_request_target" in str(each.get("on")) for each in workflows)
+
+
 def test_what_it_uses_is_pinned_and_nothing_is_checked_out() -> None:
     used = [step["uses"] for step in _steps() if "uses" in step]
     assert used

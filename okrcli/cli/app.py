@@ -21,6 +21,7 @@ COMMANDS = (
     "cache",
     "checkin",
     "demo",
+    "diff",
     "due",
     "init",
     "kpis",

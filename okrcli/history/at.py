@@ -28,7 +28,7 @@ def past(git: Git, at: str) -> Recorded:
 
 
 def _at_commit(git: Git, commit: str, at: str) -> Recorded:
-    settings = _settings_at(git, commit)
+    settings = settings_at(git, commit)
     zone = time_zone(settings)
     line = read_line(git, commit, settings, zone)
     if not line.commits:
@@ -41,14 +41,14 @@ def _on_day(git: Git, day: date) -> Recorded:
     head = git.head()
     if head is None:
         raise UsageError("there are no commits yet", "commit the OKR files first")
-    settings = _settings_at(git, head)
+    settings = settings_at(git, head)
     tried: list[Settings] = []
     found: list[Commit] = []
     while settings not in tried:
         tried.append(settings)
         whole = read_line(git, head, settings, time_zone(settings))
         line = whole.up_to(day)
-        then = _settings_at(git, line.commits[-1].id) if line.commits else Settings()
+        then = settings_at(git, line.commits[-1].id) if line.commits else Settings()
         if _reads_alike(then, settings):
             if line.commits:
                 return _recorded(git, then, day, line.commits[-1].id, line)
@@ -69,7 +69,7 @@ def _nothing(git: Git, day: date, line: Line) -> OkrError:
 def _before_a_change_of_zone(git: Git, day: date, found: Sequence[Commit]) -> Recorded:
     """Read the first of some states, each of which is another day's by the other's time zone."""
     first = min(found, key=lambda commit: commit.committer_time)
-    settings = _settings_at(git, first.id)
+    settings = settings_at(git, first.id)
     line = read_line(git, first.id, settings, time_zone(settings))
     return _recorded(git, settings, day, first.id, line)
 
@@ -84,7 +84,8 @@ def _reads_alike(one: Settings, other: Settings) -> bool:
     return (one.okrs, one.exclude, one.timezone) == (other.okrs, other.exclude, other.timezone)
 
 
-def _settings_at(git: Git, commit: str) -> Settings:
+def settings_at(git: Git, commit: str) -> Settings:
+    """Read the settings of a commit."""
     data = git.file(commit, SETTINGS_FILE)
     return Settings() if data is None else parse_settings(data, f"{SETTINGS_FILE} at {commit[:12]}")
 

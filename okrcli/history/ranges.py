@@ -39,7 +39,7 @@ def ends(written: str) -> tuple[str, str]:
 
 def find_range(git: Git, written: str) -> Range:
     """Resolve `BASE..HEAD`, `BASE...HEAD` or `BASE`; an end that is left out is HEAD."""
-    base, head = (_commit(git, name) for name in ends(written))
+    base, head = (commit_named(git, name) for name in ends(written))
     listed = _lines(git, "rev-list", head, f"^{base}")
     try:
         parted = _lines(git, "merge-base", base, head)[0]
@@ -78,7 +78,8 @@ class SaidOn:
         return Witness(line, timeline.organization, self._found.now, zone)
 
 
-def _commit(git: Git, name: str) -> str:
+def commit_named(git: Git, name: str) -> str:
+    """Resolve the name of a commit; where there is none, say how to get it."""
     try:
         return git.commit(name)
     except UnknownRevisionError:

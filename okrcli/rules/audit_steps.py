@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from okrcli.analysis.goalposts import Goalpost, every_revision, goalposts, steps
+from okrcli.analysis.said import said
 from okrcli.model.cycle import Cycle
 from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective
@@ -114,10 +115,7 @@ def seen(version: Version, read: Callable[[Promise], object]) -> object:
 
 
 def _said(promise: Promise) -> object:
-    state = promise.key_result
-    done = [(step.name, step.done) for step in state.milestones if step.done]
-    check_in = (state.current, state.confidence, state.updated, state.note, state.blocker)
-    return (*check_in, state.done, done)
+    return said(promise.key_result)
 
 
 def _began(versions: Sequence[Version], change: Change) -> Version | None:

@@ -27,6 +27,12 @@ class Scalar(NamedTuple):
     end: tuple[int, int]
     is_block: bool
 
+    def holds(self, line: int, column: int) -> bool:
+        """Tell whether a place is inside; the line that announces a block is not."""
+        if self.is_block and self.start[0] == line:
+            return False
+        return self.start <= (line, column) < self.end
+
 
 class _Block(NamedTuple):
     keys: Keys
@@ -54,6 +60,10 @@ class Blocks:
         while keys not in self._by_keys:
             keys = keys[:-1]
         return self._by_keys[keys]
+
+    def exactly(self, keys: Keys) -> Lines | None:
+        """Give the lines of a place; None where there is no such place."""
+        return self._by_keys.get(keys)
 
     def at(self, line: int) -> Lines | None:
         """Give the outermost block that begins on a line, the whole text aside."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from okrcli.model.ignore import Ignore
 from okrcli.model.source import Span
-from okrcli.store.yaml_blocks import Blocks, Lines, Scalar, blocks
+from okrcli.store.yaml_blocks import Blocks, Lines, blocks
 
 _COMMENT = re.compile(
     r"(?:^|(?<=[ \t]))#[ \t]*okr: ignore\b[ \t]*(?:\[(?P<names>[^\]]*)\])?(?P<reason>.*)"
@@ -36,18 +36,11 @@ def _found(lines: Sequence[str], path: str, held: Blocks) -> Iterator[Ignore]:
         for match in _COMMENT.finditer(line):
             column = match.start() + 1
             before = bisect_right(starts, (number, column)) - 1
-            if before >= 0 and _holds(held.scalars[before], number, column):
+            if before >= 0 and held.scalars[before].holds(number, column):
                 continue
             first, last = _covered(number, below[number - 1], held, len(lines))
             span = Span(number, column, number, column + len(match[0].rstrip()))
             yield Ignore(path, span, _names(match["names"]), _reason(match), first, last)
-
-
-def _holds(scalar: Scalar, line: int, column: int) -> bool:
-    """Tell whether a place is inside a value; the line that announces a block is not."""
-    if scalar.is_block and scalar.start[0] == line:
-        return False
-    return scalar.start <= (line, column) < scalar.end
 
 
 def _below(lines: Sequence[str]) -> list[int]:

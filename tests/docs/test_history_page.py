@@ -1,4 +1,4 @@
-"""docs/history.md shows what the commands say of the demo company; `--update-golden` asks anew."""
+"""Pages show what the commands say of the demo company; `--update-golden` asks anew."""
 
 import re
 from pathlib import Path
@@ -7,14 +7,15 @@ import pytest
 
 from tests.running import PROJECT, Okr
 
-PAGE = PROJECT / "docs" / "history.md"
+HISTORY, DIFF = (PROJECT / "docs" / name for name in ("history.md", "diff.md"))
 _EXCERPT = re.compile(r"```console\n\$ okr (?P<command>.+)\n(?P<shown>(?:.*\n)+?)```")
 _CUT = "[...]"
 _ENV = {"OKR_TODAY": "2026-11-22", "COLUMNS": "80"}
 
 
+@pytest.mark.parametrize("page", [HISTORY, DIFF], ids=lambda page: page.name)
 def test_every_excerpt_is_what_the_command_says(
-    tmp_path: Path, okr: Okr, request: pytest.FixtureRequest
+    page: Path, tmp_path: Path, okr: Okr, request: pytest.FixtureRequest
 ) -> None:
     place = tmp_path / "demo"
     okr("demo", str(place), "--today", "2026-11-22", cwd=tmp_path)
@@ -26,13 +27,13 @@ def test_every_excerpt_is_what_the_command_says(
             lines = [*lines[: len(before) - 1], _CUT]
         return "\n".join([f"```console\n$ okr {excerpt['command']}", *lines, "```"])
 
-    page = PAGE.read_text("utf-8")
-    fresh = _EXCERPT.sub(asked, page)
+    fresh = _EXCERPT.sub(asked, page.read_text("utf-8"))
     if request.config.getoption("--update-golden"):
-        PAGE.write_text(fresh, "utf-8")
-    assert PAGE.read_text("utf-8") == fresh
+        page.write_text(fresh, "utf-8")
+    assert page.read_text("utf-8") == fresh
 
 
 def test_there_are_excerpts_of_both_commands() -> None:
-    commands = {found["command"].split()[0] for found in _EXCERPT.finditer(PAGE.read_text("utf-8"))}
-    assert commands == {"log", "show"}
+    found = _EXCERPT.finditer(HISTORY.read_text("utf-8"))
+    assert {each["command"].split()[0] for each in found} == {"log", "show"}
+    assert _EXCERPT.search(DIFF.read_text("utf-8"))
