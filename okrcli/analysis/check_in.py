@@ -83,11 +83,17 @@ def _done(key_result: KeyResult, name: str) -> tuple[Step, ...]:
     fitting = _fitting(name, steps)
     if len(fitting) == 1:
         return ("milestones", fitting[0], "done")
-    if fitting and name:
+    if not name:
+        raise UsageError("which milestone is done?", _listed(steps, _open(steps) or fitting))
+    if fitting:
         raise UsageError(f"several milestones begin with '{name}'", _listed(steps, fitting))
     close = near(name, [each for step in steps for each in (step.title, step.id or "")], 1)
     hint = f"did you mean '{close[0]}'?" if close else _listed(steps, range(len(steps)))
-    raise UsageError(f"'{key_result.id}' has no milestone '{name}'" if name else "which one?", hint)
+    raise UsageError(f"'{key_result.id}' has no milestone '{name}'", hint)
+
+
+def _open(steps: Sequence[Milestone]) -> list[int]:
+    return [at for at, step in enumerate(steps) if not step.done]
 
 
 def _fitting(name: str, steps: Sequence[Milestone]) -> list[int]:

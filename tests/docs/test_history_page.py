@@ -33,7 +33,7 @@ def test_every_excerpt_is_what_the_command_says(
     assert page.read_text("utf-8") == fresh
 
 
-def test_there_are_excerpts_of_both_commands() -> None:
+def test_there_are_excerpts_of_each_command() -> None:
     found = _EXCERPT.finditer(HISTORY.read_text("utf-8"))
-    assert {each["command"].split()[0] for each in found} == {"log", "show"}
+    assert {each["command"].split()[0] for each in found} == {"log", "show", "lessons"}
     assert _EXCERPT.search(DIFF.read_text("utf-8"))
