@@ -11,37 +11,10 @@ from typing import Annotated, cast
 import typer
 
 from okrcli import __version__
+from okrcli.cli.commands import COMMANDS
 from okrcli.cli.session import say
 from okrcli.errors import OkrError
 
-# Each is a function in a module of its name (`_` for `-`), imported when the command is asked for.
-COMMANDS = (
-    "alignment",
-    "audit",
-    "cache",
-    "checkin",
-    "demo",
-    "diff",
-    "due",
-    "init",
-    "kpis",
-    "lessons",
-    "lint",
-    "log",
-    "merge-driver",
-    "mv",
-    "needs",
-    "owners",
-    "progress",
-    "ready",
-    "revise",
-    "rm",
-    "rules",
-    "schema",
-    "show",
-    "tree",
-    "teams",
-)
 INTERRUPTED = 130
 MINUS = "\N{MINUS SIGN}"  # which a command that takes numbers reads as one
 
@@ -50,7 +23,7 @@ _WRONG_USE = cast("tuple[type[Exception], ...]", typer.BadParameter.__bases__)
 
 
 def program(arguments: Sequence[str]) -> typer.Typer:
-    """Put the commands together: the one that is asked for, else all, for help and completion."""
+    """Make the program with the command that is asked for, else with the names of all."""
     app = typer.Typer(
         name="okr",
         context_settings={"help_option_names": ["-h", "--help"]},
@@ -59,9 +32,16 @@ def program(arguments: Sequence[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_okr)
     wanted = next((word for word in arguments if not word.startswith("-")), None)
-    for name in (wanted,) if wanted in COMMANDS else COMMANDS:
-        app.command(name)(_command(name))
+    if wanted is not None and wanted in COMMANDS:
+        app.command(wanted)(_command(wanted))
+        return app
+    for name, sentence in COMMANDS.items():
+        app.command(name, help=sentence)(_unasked)
     return app
+
+
+def _unasked() -> None:
+    """Stand in for a command that is only named."""
 
 
 def _command(name: str) -> Callable[..., int]:
@@ -76,7 +56,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     _tolerate_any_text()
     try:
         words = _values_told(sys.argv[1:] if arguments is None else arguments)
-        command = typer.main.get_command(program(words))
+        command = typer.main.get_command(program(words or _completed()))
         code = command.main(words, prog_name="okr", standalone_mode=False)
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -86,6 +66,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the one boundary
         return _failed(error)
     return _code(code)
+
+
+def _completed() -> list[str]:
+    """Give the words of a line that a shell wants completed."""
+    line = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS") or ""
+    return line.split()[1:] if "_OKR_COMPLETE" in os.environ else []
 
 
 def _values_told(words: Sequence[str]) -> list[str]:

@@ -1,15 +1,18 @@
 """The frame: help, version, wrong use, and the one boundary where failures become words."""
 
+import inspect
 import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from okrcli import __version__
 from okrcli.cli import app
+from okrcli.cli.commands import COMMANDS
 from okrcli.errors import GitError, OkrError
 from tests.running import Copied, Okr
 
@@ -26,12 +29,20 @@ def test_alone_it_shows_its_help(arguments: Sequence[str], okr: Okr, tmp_path: P
     assert " lint " in run.stdout
 
 
-@pytest.mark.parametrize("command", app.COMMANDS)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_has_help(command: str, okr: Okr, tmp_path: Path) -> None:
     run = okr(command, "-h", cwd=tmp_path)
     assert (run.code, run.stderr) == (0, "")
     assert run.stdout.startswith(f"Usage: okr {command} ")
     assert max(map(len, run.stdout.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_named_by_the_sentence_that_its_own_help_begins_with(command: str) -> None:
+    module = command.replace("-", "_")
+    function = getattr(import_module(f"okrcli.cli.{module}"), module)
+    first = (inspect.getdoc(function) or "").partition("\n\n")[0]
+    assert " ".join(first.split()) == COMMANDS[command]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +70,7 @@ def _fails_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
     def broken() -> int:
         raise error
 
-    monkeypatch.setattr(app, "COMMANDS", ("broken",))
+    monkeypatch.setattr(app, "COMMANDS", {"broken": ""})
     monkeypatch.setattr(app, "_command", lambda _: broken)
     return app.run(["broken"])
 

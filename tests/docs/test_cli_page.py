@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.cli.app import COMMANDS
+from okrcli.cli.commands import COMMANDS
 from tests.running import PROJECT, Okr
 
 PAGE = PROJECT / "docs" / "cli.md"

@@ -1,0 +1,35 @@
+"""The names of the commands, each with the sentence that help and completion show for it.
+
+Each is a function in a module of its name (`_` for `-`), whose docstring begins with the sentence.
+Where only the names matter, none of these modules is imported: there are many.
+"""
+
+from collections.abc import Mapping
+
+COMMANDS: Mapping[str, str] = {
+    "alignment": "Tell how much of the work leads to the vision.",
+    "audit": "Find what only the history and the clock can tell.",
+    "cache": "Show or clear what is remembered of histories.",
+    "checkin": "Say where a key result stands.",
+    "demo": "Make a company with a history, to try okr on.",
+    "diff": "Tell how the goals differ, by meaning and not by line.",
+    "due": "Show who owes a check-in, and since when.",
+    "init": "Start a workspace in this folder.",
+    "kpis": "Show whether what must stay healthy is.",
+    "lessons": "Find what was learned before.",
+    "lint": "Find what is wrong in the OKR files.",
+    "log": "Tell what was said and changed, and when.",
+    "merge-driver": "Merge an OKR file, for git.",
+    "mv": "Rename an objective or a key result, or move it.",
+    "needs": "Show which teams wait for one another.",
+    "owners": "Show what each person answers for.",
+    "progress": "Show how far the objectives have come.",
+    "ready": "Show what stands between the drafts of a cycle and its start.",
+    "revise": "Change a promise, and say why.",
+    "rm": "Give an objective or a key result up.",
+    "rules": "Show what lint and audit look for.",
+    "schema": "Print a JSON Schema, so that an editor completes and checks.",
+    "show": "Show everything about one goal.",
+    "teams": "Show what each team has taken on.",
+    "tree": "Show who works for what, from the vision down.",
+}
