@@ -38,8 +38,10 @@ def ask(
     """Ask for a text, which stands there to be edited where there is a default.
 
     `check` says what is wrong with an answer, which is not taken then. `hint` says what could be
-    better about it.
+    better about it. A terminal that can do nothing is given plain lines.
     """
+    if os.environ.get("TERM") == "dumb":
+        return _ask_plainly(question, default, check, hint)
     session = _session()
     try:
         answer = session.prompt(
@@ -85,16 +87,34 @@ def _meant(answer: str, choices: Mapping[str, str]) -> str | None:
     return answer if answer in choices else fitting[0] if len(fitting) == 1 else None
 
 
+def _ask_plainly(question: str, default: str, check: Check | None, hint: Check | None) -> str:
+    """Ask without moving the cursor; an empty line takes the default."""
+    while True:
+        sys.stderr.write(f"{question}{f' [{default}]' if default else ''}\n> ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise KeyboardInterrupt
+        answer = line.strip() or default
+        wrong = None if check is None else check(answer)
+        better = hint(answer) if wrong is None and hint is not None and answer else None
+        if wrong is not None or better is not None:
+            sys.stderr.write(f"  {wrong or better}\n")
+        if wrong is None:
+            return answer
+
+
 def _session() -> "PromptSession[str]":
     from prompt_toolkit import PromptSession
     from prompt_toolkit.output import ColorDepth
     from prompt_toolkit.output.defaults import create_output
 
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # some terminals print the answer instead
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return PromptSession(
         output=create_output(stdout=sys.stderr),
-        color_depth=ColorDepth.DEPTH_1_BIT if plain else ColorDepth.DEPTH_4_BIT,
+        color_depth=ColorDepth.DEPTH_1_BIT
+        if os.environ.get("NO_COLOR")
+        else ColorDepth.DEPTH_4_BIT,
     )
 
 

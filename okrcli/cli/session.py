@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from okrcli.model.finding import Finding
@@ -93,16 +93,16 @@ class Session(NamedTuple):
         settings = read_settings(root)
         return Opened(root, settings, load(root, settings))
 
-    def terminal(self) -> "Terminal":
-        """Tell what standard output can show."""
+    def terminal(self, stream: TextIO | None = None) -> "Terminal":
+        """Tell what a stream can show: standard output, or another one."""
         from okrcli.render.console import terminal
 
+        stream = stream or sys.stdout
         try:
-            columns = os.get_terminal_size(sys.stdout.fileno()).columns
+            columns = os.get_terminal_size(stream.fileno()).columns
         except (OSError, ValueError):
             columns = 0
-        encoding = sys.stdout.encoding or "ascii"
-        return terminal(self.environ, sys.stdout.isatty(), columns, encoding)
+        return terminal(self.environ, stream.isatty(), columns, stream.encoding or "ascii")
 
     def style(self) -> "Style":
         """Give the colours and the width of standard output."""
@@ -128,7 +128,7 @@ class Session(NamedTuple):
     @contextmanager
     def working(self, what: str) -> Iterator[None]:
         """Say on a terminal what takes so long, when it does; the line is gone afterwards."""
-        if not sys.stderr.isatty():
+        if not sys.stderr.isatty() or self.environ.get("TERM") == "dumb":
             yield
             return
         timer = Timer(_PATIENCE, _show, (f"okr: {what} …\r",))

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from io import StringIO
 
 import pexpect
 import pytest
@@ -32,7 +33,7 @@ def _started(**environ: str) -> "pexpect.spawn[str]":
     )
 
 
-@pytest.mark.parametrize("environ", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}])
+@pytest.mark.parametrize("environ", [{}, {"NO_COLOR": "1"}])
 def test_answers_are_given_by_typing_or_by_taking_the_default(environ: dict[str, str]) -> None:
     child = _started(**environ)
     child.expect("How many\\?")
@@ -45,6 +46,32 @@ def test_answers_are_given_by_typing_or_by_taking_the_default(environ: dict[str,
     child.send("\r")
     child.expect("got True")
     child.expect(pexpect.EOF)
+
+
+def test_a_dumb_terminal_is_given_plain_lines() -> None:
+    child = _started(TERM="dumb")
+    shown = StringIO()
+    child.logfile_read = shown
+    for question, answer in (
+        ("How many\\? \\[7\\]", "x"),
+        ("a number is wanted\r\nHow many\\? \\[7\\]", "775"),
+        ("that is much\r\ngot '775'", "cont"),
+        ("got 'continue'\r\nSure\\? \\[Y/n\\]", ""),
+    ):
+        child.expect(question)
+        child.expect("> ")
+        child.send(f"{answer}\r")
+    child.expect("got True")
+    child.expect(pexpect.EOF)
+    assert "\x1b" not in shown.getvalue()
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_ctrl_c_and_ctrl_d_end_the_run_on_a_dumb_terminal_too(key: str) -> None:
+    child = _started(TERM="dumb")
+    child.expect("> ")
+    child.send(key)
+    child.expect("KeyboardInterrupt")
 
 
 def test_a_wrong_answer_is_not_taken_and_nothing_of_it_is_lost() -> None:
