@@ -22,13 +22,13 @@ _TEN = 10
 class Saying(NamedTuple):
     """What somebody says: `value` and `by` are numbers as typed, texts that are "" end a field.
 
-    `done` is None, or what was done: "" for the whole key result, else a milestone.
+    `done` names what was done: "" is the whole key result, all else a milestone.
     """
 
     value: str | None = None
     by: str | None = None
     same: bool = False
-    done: str | None = None
+    done: Sequence[str] = ()
     confidence: str | None = None
     note: str | None = None
     blocker: str | None = None
@@ -60,12 +60,12 @@ def fields(
 def _measured(
     key_result: KeyResult, saying: Saying, today: date
 ) -> Iterator[tuple[tuple[Step, ...], Value]]:
-    given = [each for each in (saying.value, saying.by, saying.done) if each is not None]
+    given = [each for each in (saying.value, saying.by, saying.done or None) if each is not None]
     if len(given) + saying.same > 1:
         raise UsageError("say one of VALUE, --by, --done and --same", None)
-    if saying.done is not None:
-        yield _done(key_result, saying.done), saying.on or today
-    elif given:
+    for name in saying.done:
+        yield _done(key_result, name), saying.on or today
+    if given and not saying.done:
         if key_result.kind in {Kind.MILESTONES, Kind.BINARY}:
             raise UsageError(f"'{key_result.id}' is not a number", _what_to_say(key_result))
         if saying.value is not None:

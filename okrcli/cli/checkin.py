@@ -8,9 +8,14 @@ from typer import Argument, Option
 
 from okrcli.cli.options import CycleName, DryRun, day_of
 from okrcli.cli.session import Session
+from okrcli.errors import UsageError
 
 Ref = Annotated[
-    str, Argument(metavar="REF", help="A key result; the end of its reference may be enough.")
+    str | None,
+    Argument(
+        metavar="[REF]",
+        help="A key result; the end of its reference may be enough. Left out: you are asked.",
+    ),
 ]
 Value = Annotated[
     str | None,
@@ -37,10 +42,20 @@ Commit = Annotated[
     bool | None,
     Option("--commit/--no-commit", help="Commit the file, and nothing else that is staged."),
 ]
+_ASKED = "`okr checkin REF VALUE` says it; `okr checkin` alone asks about what is due"
+Everything = Annotated[
+    bool, Option("--all", help="Without REF: ask about those too that are not due.")
+]
+Owner = Annotated[
+    str | None, Option("--owner", metavar="PERSON", help="Without REF: this person's, not mine.")
+]
+Team = Annotated[
+    str | None, Option("--team", metavar="TEAM", help="Without REF: this team's, not mine.")
+]
 
 
 def checkin(
-    ref: Ref,
+    ref: Ref = None,
     value: Value = None,
     by: By = None,
     confidence: Confidence = None,
@@ -48,29 +63,49 @@ def checkin(
     blocker: Blocker = None,
     on: On = None,
     cycle: CycleName = None,
+    owner: Owner = None,
+    team: Team = None,
     *,
+    everything: Everything = False,
     done: Done = False,
     same: Same = False,
     commit: Commit = None,
     dry_run: DryRun = False,
 ) -> int:
-    """Say where a key result stands.
+    """Say where a key result stands; without REF, be asked about what is due.
 
     `okr checkin growth/first-minute/day7 38 -c 7/10 -m "Nudges shipped"` changes these fields in
     its file, and no other byte. A date of measuring that is there becomes today's.
+
+    `okr checkin` alone asks about what is mine and due, the longest overdue first: value,
+    confidence, note. Each check-in is written when it is answered; there is one commit at most.
     """
     from okrcli.analysis.check_in import Saying
     from okrcli.cli.checking_in import changes, check_in
+    from okrcli.cli.peopling import Scope, Whose
     from okrcli.cli.subject import subject
+    from okrcli.cli.walking import Way, walk_through
     from okrcli.cli.writing import show
 
     session = Session.here()
+    measured, steps = (None, (value or "",)) if done else (value, ())
+    saying = Saying(measured, by, same, steps, confidence, note, blocker, day_of(on))
+    whose = Whose(team, owner, mine=team is None and owner is None)
+    if ref is None:
+        _refuse(dry_run or saying != Saying(on=saying.on), "say which key result is meant", _ASKED)
+        walk_through(session, Way(whose, Scope(cycle, cached=True), everything, saying.on, commit))
+        return 0
+    _refuse(everything or not whose.mine, "--all, --owner and --team are for no REF", _ASKED)
     about = subject(session, ref, cycle)
-    measured, step = (None, value or "") if done else (value, None)
-    saying = Saying(measured, by, same, step, confidence, note, blocker, day_of(on))
     made = changes(about, saying)
     if dry_run:
         show(session, made)
     else:
         check_in(session, about, made, commit=commit)
     return 0
+
+
+def _refuse(mixed: object, message: str, hint: str) -> None:
+    """Refuse options that belong to the other form of the command."""
+    if mixed:
+        raise UsageError(message, hint)

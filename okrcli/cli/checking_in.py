@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from okrcli.cli.session import Session
+from okrcli.cli.session import Opened, Session
 from okrcli.cli.subject import Subject, standing
 from okrcli.cli.writing import Changes, edit_files, write
 from okrcli.cli.writing import commit as commit_files
@@ -33,7 +33,7 @@ def changes(about: Subject, saying: "Saying") -> Changes:
 
 def check_in(session: Session, about: Subject, made: Changes, *, commit: bool | None) -> None:
     """Write a check-in and say what it changed; commit it where that is wished, or usual here."""
-    from okrcli.render.changed import CheckedIn
+    from okrcli.render.changed import CheckedIn, Said, check_in_message
 
     key = about.found.key
     before = standing(session, key)
@@ -43,9 +43,9 @@ def check_in(session: Session, about: Subject, made: Changes, *, commit: bool | 
         session.tell(f"{key.ref} is checked in; it is a draft, and counts once it is published")
     else:
         _show(session, CheckedIn(before, after, _next_by(about)))
-    usual = about.opened.settings.check_ins.commit
-    if usual if commit is None else commit:
-        commit_files(about.opened, made, _message(about, made))
+    if commit_wished(about.opened, wished=commit):
+        said = Said(key.ref, about.key_result, about.as_written(made))
+        commit_files(about.opened, made, check_in_message([said]))
 
 
 def _edits(about: Subject, wanted: "Fields") -> "Sequence[Edit]":
@@ -79,14 +79,9 @@ def _next_by(about: Subject) -> date | None:
     return due if cycle is not None and due < about.key_result.time(cycle).end else None
 
 
-def _message(about: Subject, made: Changes) -> str:
-    """Say the change in a line, and the note below it where that is new."""
-    from okrcli.render.changed import in_one_line
-
-    key_result = about.key_result
-    now = about.as_written(made)
-    title = f"okrs: {in_one_line(about.found.key.ref, key_result, now)}"
-    return title if now.note in {None, key_result.note} else f"{title}\n\n{now.note}"
+def commit_wished(opened: Opened, *, wished: bool | None) -> bool:
+    """Tell whether to commit: as is wished, else as is usual here."""
+    return opened.settings.check_ins.commit if wished is None else wished
 
 
 def _show(session: Session, found: "CheckedIn") -> None:

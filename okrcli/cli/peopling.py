@@ -9,8 +9,12 @@ from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
-    from okrcli.analysis.dues import Dues
+    from collections.abc import Sequence
+
+    from okrcli.analysis.dues import Dues, Owed
+    from okrcli.analysis.moment import Moment
     from okrcli.analysis.owner_loads import OwnerLoads
+    from okrcli.analysis.report import ObjectiveReport
     from okrcli.analysis.summary import Goals
     from okrcli.analysis.team_loads import TeamLoads
     from okrcli.cli.reporting import Asked
@@ -48,9 +52,18 @@ def owners(session: Session, person: str | None, scope: Scope) -> "OwnerLoads":
     return owner_loads(found.goals, found.cycles, found.wanted.owner)
 
 
-def dues(session: Session, whose: Whose, scope: Scope, *, everything: bool) -> "Dues":
-    """Gather who owes a check-in."""
-    from okrcli.analysis.dues import Dues, owed
+class Owing(NamedTuple):
+    """The next check-ins of somebody, `whose` says of whom, and the objectives they are in."""
+
+    moment: "Moment"
+    objectives: "Sequence[ObjectiveReport]"
+    owed: "Sequence[Owed]"
+    whose: str | None
+
+
+def owing(session: Session, whose: Whose, scope: Scope) -> Owing:
+    """Gather the next check-ins of a team, of a person, of the user, or of all."""
+    from okrcli.analysis.dues import owed
     from okrcli.analysis.moment import Moment
     from okrcli.analysis.summary import reports_of
 
@@ -59,13 +72,22 @@ def dues(session: Session, whose: Whose, scope: Scope, *, everything: bool) -> "
     read = _asked(session, scope, whose)
     goals, cycles, wanted = read.goals, read.cycles, read.wanted
     owner = _me(session, goals) if whose.mine else wanted.owner
+    objectives = reports_of(goals, cycles)
     found = [
         each
-        for each in owed(reports_of(goals, cycles), goals)
+        for each in owed(objectives, goals)
         if wanted.team in {None, each.key.team} and owner in {None, each.owner}
     ]
     named = " in ".join(filter(None, (owner, wanted.team))) or None
-    return Dues(Moment.of(goals, cycles), found, named, everything)
+    return Owing(Moment.of(goals, cycles), objectives, found, named)
+
+
+def dues(session: Session, whose: Whose, scope: Scope, *, everything: bool) -> "Dues":
+    """Gather who owes a check-in."""
+    from okrcli.analysis.dues import Dues
+
+    found = owing(session, whose, scope)
+    return Dues(found.moment, found.owed, found.whose, everything)
 
 
 def _asked(session: Session, scope: Scope, whose: Whose) -> "Asked":

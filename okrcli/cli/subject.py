@@ -2,11 +2,11 @@
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from okrcli.cli.naming import Found, find, running, today
+from okrcli.cli.naming import Found, find, place_of, running, today
 from okrcli.cli.reporting import goals_of, recorded
 from okrcli.cli.session import Opened, Session
 from okrcli.cli.writing import Changes
@@ -43,23 +43,44 @@ class Subject(NamedTuple):
 
 def subject(session: Session, ref: str, cycle: str | None) -> Subject:
     """Find the key result that a reference names; one that was closed is refused."""
-    from okrcli.store.yaml_source import read_plain
-
     opened = session.open()
     now = today(session, opened)
     found = find(opened, ref, cycle, running(opened, now))
     if found.key_result is None:
         ids = ", ".join(each.id for each in found.objective.key_results)
         raise UsageError(f"{ref} is an objective; name a key result", f"it has: {ids}")
-    _refuse_closed(found, found.key_result)
+    return _in_file(opened, found, found.key_result, now)
+
+
+def subject_of(session: Session, key: "Key") -> Subject:
+    """Give the key result that a report was of, as the files have it by now."""
+    opened = session.open()
+    known = opened.loaded.workspace.keys()
+    if key not in known:
+        raise UsageError(f"{key.ref} is not in the files, as they are now", "run `okr lint`")
+    found = place_of(opened, key)
+    if found.key_result is None:
+        raise KeyError(key)
+    return _in_file(opened, found, found.key_result, today(session, opened))
+
+
+def _in_file(opened: Opened, found: Found, key_result: "KeyResult", now: date) -> Subject:
+    from okrcli.store.yaml_source import read_plain
+
+    _refuse_closed(found, key_result)
     written = read_plain(opened.loaded.texts[found.source.path].encode())
     for step in found.source.keys:
         written = written[step]  # type: ignore[index]  # the place was found in this very text
-    return Subject(opened, found, found.key_result, written, now)  # type: ignore[arg-type]
+    return Subject(opened, found, key_result, written, now)  # type: ignore[arg-type]
 
 
 def standing(session: Session, key: "Key") -> "KeyResultReport | None":
     """Give the numbers of a key result as of now; None for a draft, which has none."""
+    return standings(session, [key])[0]
+
+
+def standings(session: Session, keys: "Sequence[Key]") -> "Sequence[KeyResultReport | None]":
+    """Give the numbers of key results as of now; None for a draft, which has none."""
     from okrcli.analysis.landscape import Landscape
     from okrcli.analysis.summary import is_running
 
@@ -69,10 +90,11 @@ def standing(session: Session, key: "Key") -> "KeyResultReport | None":
         lambda settings: lambda now, cycle: is_running(cycle, now, settings),
         cached=True,
     )
-    report = Landscape(goals_of(found)).key_result(key)
-    if report is None:
-        report = Landscape(goals_of(recorded(session, None, cached=True))).key_result(key)
-    return report
+    reports = list(map(Landscape(goals_of(found)).key_result, keys))
+    if None in reports:
+        whole = Landscape(goals_of(recorded(session, None, cached=True)))
+        reports = list(map(whole.key_result, keys))
+    return reports
 
 
 def _refuse_closed(found: Found, key_result: "KeyResult") -> None:

@@ -1,6 +1,6 @@
 """What a command changed: the value or the promise, and what it means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -35,6 +35,14 @@ class CheckedIn(NamedTuple):
     next_by: date | None
 
 
+class Said(NamedTuple):
+    """A check-in in its file: the key result before it and as it is now."""
+
+    ref: str
+    before: KeyResult
+    now: KeyResult
+
+
 def check_in_table(found: CheckedIn, *, width: int, color: bool, ascii_only: bool) -> str:
     """Write what changed in a few lines."""
     signs = glyphs(ascii_only=ascii_only)
@@ -46,23 +54,25 @@ def _lines(found: CheckedIn, signs: Glyphs) -> Iterator[Text]:
     after = found.after
     title = signs.say(after.key_result.title or after.key_result.id)
     yield Text(f"{after.key.ref} {signs.dot} ").append(title, palette.STRONG)
-    was = None if found.before is None else _value(found.before.key_result)
-    yield Text("  ").append_text(_moved(signs, was, _value(after.key_result)))
+    was = None if found.before is None else value_words(found.before.key_result)
+    yield Text("  ").append_text(moved_words(signs, was, value_words(after.key_result)))
     yield Text("  ").append_text(_progress(found, signs))
-    yield Text("  ").append_text(_status(found, signs))
+    yield Text("  ").append_text(status_words(found, signs))
     said = list(_said(found, signs))
     if said:
         yield Text(f"  {f' {signs.dot} '.join(said)}", palette.DIM)
 
 
-def _moved(signs: Glyphs, before: str | None, after: str | None) -> Text:
+def moved_words(signs: Glyphs, before: str | None, after: str | None) -> Text:
+    """Say what something was and is, or only what it is where that is the same."""
     now = Text(signs.say(after or signs.dash), palette.STRONG)
     if before in {None, after}:
         return now
     return Text(f"{signs.say(before or '')} {signs.arrow} ").append_text(now)
 
 
-def _value(key_result: KeyResult) -> str | None:
+def value_words(key_result: KeyResult) -> str | None:
+    """Say what a key result stands at; None where it has no value yet."""
     match key_result.kind:
         case Kind.MILESTONES:
             done = sum(bool(step.done) for step in key_result.milestones)
@@ -79,18 +89,20 @@ def _progress(found: CheckedIn, signs: Glyphs) -> Text:
     for part, piece in bar(after.progress, after.expected, _BAR, signs):
         line.append(piece, palette.of_bar(part, palette.STATUS[after.status]))
     line.append("  ")
-    line.append_text(_moved(signs, _percent(found.before), _percent(after)))
+    line.append_text(moved_words(signs, percent_words(found.before), percent_words(after)))
     if after.key_result.kind is not Kind.MAINTAIN and after.progress is not None:
         line.append(f", {percent(after.expected)} expected", palette.DIM)
     trend = sparkline(after.trend, after.key_result.kind, _TREND, signs.spark)
     return line.append(f"  {trend}", palette.DIM)
 
 
-def _percent(report: KeyResultReport | None) -> str | None:
+def percent_words(report: KeyResultReport | None) -> str | None:
+    """Say how far it is; None where that is not measured."""
     return None if report is None or report.progress is None else percent(report.progress)
 
 
-def _status(found: CheckedIn, signs: Glyphs) -> Text:
+def status_words(found: CheckedIn, signs: Glyphs) -> Text:
+    """Say the status that it had, where that changed, and the one that it has."""
     after, before = found.after, found.before
     line = Text()
     if before is not None and before.status is not after.status:
@@ -115,11 +127,24 @@ def _said(found: CheckedIn, signs: Glyphs) -> Iterator[str]:
 
 def in_one_line(ref: str, before: KeyResult, after: KeyResult) -> str:
     """Say a check-in in one line: `growth/first-minute/day7 36.5 -> 38%`."""
-    was, now = _value(before), _value(after)
+    was, now = value_words(before), value_words(after)
     words = now or "checked in" if was in {None, now} else f"{was} -> {now}"
     belief = after.confidence
     told = belief is not None and belief != before.confidence
     return f"{ref} {words}{f', confidence {out_of_ten(belief)}' if belief and told else ''}"
+
+
+def check_in_message(check_ins: Sequence[Said]) -> str:
+    """Say check-ins as the message of a commit: their new notes stand below."""
+    lines = [in_one_line(*each) for each in check_ins]
+    notes = [each.now.note if each.now.note != each.before.note else None for each in check_ins]
+    if len(check_ins) == 1:
+        return "\n\n".join(filter(None, (f"okrs: {lines[0]}", notes[0])))
+    told = (
+        f"- {line}: {note}" if note else f"- {line}"
+        for line, note in zip(lines, notes, strict=True)
+    )
+    return "\n".join((f"okrs: {len(check_ins)} check-ins", "", *told))
 
 
 def revision_table(  # noqa: PLR0913 - what it was and is, and where it is shown
@@ -141,7 +166,7 @@ def revision_table(  # noqa: PLR0913 - what it was and is, and where it is shown
     if after is not None:
         found = CheckedIn(before, after, None)
         lines += [Text("  ").append_text(_progress(found, signs))]
-        lines += [Text("  ").append_text(_status(found, signs))]
+        lines += [Text("  ").append_text(status_words(found, signs))]
         original = goalpost_phrase(after)
         lines += [Text(f"  {signs.say(original)}", palette.DIM)] if original else []
     return paint([fitted(line, width, signs.ellipsis) for line in lines], color=color)

@@ -38,6 +38,6 @@ def _row(owed: Owed, dues: Dues, cycle: str) -> list[str]:
         markdown_text(owed.title),
         markdown_text(owed.owner or ""),
         "never" if owed.last is None else str(owed.last),
-        state_words(owed, dues),
+        state_words(owed, dues.moment.now),
         strip(owed.rhythm, _GLYPHS),
     ]

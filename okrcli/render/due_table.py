@@ -52,7 +52,7 @@ def _row(owed: Owed, dues: Dues, layout: Layout, cycle: str) -> Row:
             ),
             Text(glyphs.say(owed.owner or glyphs.dash)),
             Text("never" if owed.last is None else age(owed.last, dues.moment.now), palette.DIM),
-            Text(f"{sign} {state_words(owed, dues)}", style),
+            Text(f"{sign} {state_words(owed, dues.moment.now)}", style),
             Text(strip(owed.rhythm, glyphs)),
         ]
     )

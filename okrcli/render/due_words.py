@@ -1,6 +1,7 @@
 """Who owes a check-in, in words."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from okrcli.analysis.dues import Due, Dues, Owed
 from okrcli.analysis.report import Status
@@ -19,9 +20,8 @@ def summary_words(dues: Dues) -> str:
     return ", ".join(counts) + following
 
 
-def state_words(owed: Owed, dues: Dues) -> str:
+def state_words(owed: Owed, now: date) -> str:
     """Say how late a check-in is, or how long it may still take."""
-    now = dues.moment.now
     match owed.state:
         case Due.OVERDUE:
             return f"overdue {(now - owed.late_from).days + 1}d"

@@ -33,10 +33,10 @@ class Sheet:
         """Head a section."""
         return self._layout.across(Text(words, palette.STRONG))
 
-    def fact(self, label: str, words: str, style: str = "") -> Iterator[Text]:
+    def fact(self, label: str, words: str, style: str = "", most: int = _LINES) -> Iterator[Text]:
         """Write a labelled text, its further lines beneath one another."""
         begin = INDENT + _LABEL + 1
-        lines = self._layout.paragraph(self._layout.glyphs.say(words), begin, _LINES)
+        lines = self._layout.paragraph(self._layout.glyphs.say(words), begin, most)
         for number, line in enumerate(lines):
             text = Text().append(f"{label if number == 0 else '':<{_LABEL}} ", palette.DIM)
             yield self._layout.across(text.append(line, style), INDENT)
@@ -54,7 +54,7 @@ class Sheet:
         if first is not None and part.original_progress is not None:
             meter = self._rows.meter(part.original_progress, part.expected, palette.DIM)
             said = Text(self._layout.glyphs.say(first), palette.DIM)
-            yield from self._beside("Original", [meter, said])
+            yield from self.beside("Original", [meter, said])
 
     def _meter(
         self,
@@ -70,9 +70,10 @@ class Sheet:
             self._rows.expectation(expected),
             Text("" if forecast is None else f"{percent(forecast)} forecast", palette.DIM),
         ]
-        yield from self._beside("Progress", cells)
+        yield from self.beside("Progress", cells)
 
-    def _beside(self, label: str, cells: Iterable[Text]) -> Iterator[Text]:
+    def beside(self, label: str, cells: Iterable[Text]) -> Iterator[Text]:
+        """Write what is known of some things after one label, side by side."""
         room = self._layout.width - INDENT - _LABEL - 1
         known = (cell for cell in cells if cell)
         for number, line in enumerate(flow(known, room, "   ", self._layout.glyphs.ellipsis)):

@@ -132,7 +132,7 @@ def test_an_empty_text_takes_a_note_away_and_the_same_text_changes_nothing() -> 
 @pytest.mark.parametrize("name", ["gap", "Gap analysis", "GAP ANALYSIS SIGNED OFF"])
 def test_a_milestone_is_done_by_its_id_or_by_how_its_title_begins(name: str) -> None:
     listed = {"milestones": ["Gap analysis signed off", {"title": "Gap closed"}, "Auditor's"]}
-    found = _fields(Saying(done=name), _PLAN, listed)
+    found = _fields(Saying(done=[name]), _PLAN, listed)
     assert found == {("milestones", 0, "done"): _TODAY}
 
 
@@ -146,17 +146,17 @@ def test_a_milestone_is_done_by_its_id_or_by_how_its_title_begins(name: str) -> 
 )
 def test_a_milestone_that_is_not_clear_is_refused(name: str, message: str) -> None:
     with pytest.raises(UsageError, match=message) as caught:
-        _fields(Saying(done=name), _PLAN, {"milestones": ["a", "b", "c"]})
+        _fields(Saying(done=[name]), _PLAN, {"milestones": ["a", "b", "c"]})
     assert caught.value.hint
 
 
 def test_each_kind_wants_its_own_words() -> None:
-    assert _fields(Saying(done=""), _BINARY, {"done": False}) == {("done",): _TODAY}
+    assert _fields(Saying(done=[""]), _BINARY, {"done": False}) == {("done",): _TODAY}
     for saying, key_result in (
         (Saying(value="1"), _PLAN),
         (Saying(by="1"), _BINARY),
-        (Saying(done=""), _METRIC),
-        (Saying(done="gap"), _BINARY),
+        (Saying(done=[""]), _METRIC),
+        (Saying(done=["gap"]), _BINARY),
         (Saying(value="1", by="2"), _METRIC),
         (Saying(), _METRIC),
     ):

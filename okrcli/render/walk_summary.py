@@ -1,0 +1,64 @@
+"""What a walk through check-ins came to, for terminals."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+
+from okrcli.analysis.dues import Owed
+from okrcli.analysis.walk import Walk
+from okrcli.render import palette
+from okrcli.render.changed import CheckedIn, moved_words, percent_words, status_words, value_words
+from okrcli.render.fit import flow
+from okrcli.render.glyphs import Glyphs, glyphs
+from okrcli.render.layout import Layout, layout
+from okrcli.render.paint import paint
+from okrcli.render.show_rows import INDENT
+from okrcli.render.words import count, home_cycle
+
+
+class Walked(NamedTuple):
+    """The check-ins that were written, and how many there were to walk through."""
+
+    check_ins: Sequence[CheckedIn]
+    of: int
+
+
+def walk_summary(walked: Walked, *, width: int, color: bool, ascii_only: bool) -> str:
+    """Write what was checked in, and how many were not."""
+    return paint(_lines(walked, layout(width, glyphs(ascii_only=ascii_only))), color=color)
+
+
+def _lines(walked: Walked, layout: Layout) -> Iterator[Text]:
+    written = len(walked.check_ins)
+    left = walked.of - written
+    words = f"{count(written, 'check-in')} written" if written else "Nothing was written"
+    yield Text(f"{words}, {left} of {walked.of} left" if left else words, palette.STRONG)
+    cycle = home_cycle(each.after.key for each in walked.check_ins)
+    for each in walked.check_ins:
+        yield layout.across(Text(layout.glyphs.say(each.after.key.seen_from(cycle))))
+        ellipsis = layout.glyphs.ellipsis
+        for line in flow(_cells(each, layout.glyphs), layout.width - INDENT, "   ", ellipsis):
+            yield layout.across(line, INDENT)
+
+
+def _cells(found: CheckedIn, signs: Glyphs) -> Sequence[Text]:
+    before, after = found.before, found.after
+    was = None if before is None else value_words(before.key_result)
+    return [
+        moved_words(signs, was, value_words(after.key_result)),
+        moved_words(signs, percent_words(before), percent_words(after)),
+        status_words(found, signs),
+    ]
+
+
+def nothing_due(walk: Walk, whose: str | None) -> str:
+    """Say in a line that there is nothing to walk through, and when there will be."""
+    of = "" if whose is None else f" of {whose}"
+    if not walk.ahead:
+        return f"No key result{of} is under way."
+    return f"No check-in{of} is due. {_next(walk.ahead[0])}; `okr checkin --all` asks now."
+
+
+def _next(owed: Owed) -> str:
+    return f"The next one is on {owed.due}: {owed.key.ref}"
