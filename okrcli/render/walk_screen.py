@@ -126,7 +126,7 @@ def _standing(report: KeyResultReport, sheet: Sheet, rows: Rows) -> Iterator[Tex
     yield from sheet.beside("Value", [Text(glyphs.say(words)) for words in _value(report, glyphs)])
     trend = sparkline(report.trend, report.key_result.kind, _TREND, glyphs.spark)
     if trend:
-        said = f"{count(len(report.check_ins), 'check-in')} since {report.check_ins[0].date}"
+        said = f"since {report.trend[0].date}, {count(report.check_ins, 'check-in')}"
         yield from sheet.beside("Trend", [Text(trend), Text(said, palette.DIM)])
 
 
