@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from okrcli.analysis.dues import Owed
 from okrcli.analysis.walk import Walk
 from okrcli.render import palette
 from okrcli.render.changed import CheckedIn, moved_words, percent_words, status_words, value_words
@@ -32,8 +31,11 @@ def walk_summary(walked: Walked, *, width: int, color: bool, ascii_only: bool) -
 def _lines(walked: Walked, layout: Layout) -> Iterator[Text]:
     written = len(walked.check_ins)
     left = walked.of - written
-    words = f"{count(written, 'check-in')} written" if written else "Nothing was written"
-    yield Text(f"{words}, {left} of {walked.of} left" if left else words, palette.STRONG)
+    if not written:
+        yield Text("Nothing was written", palette.STRONG)
+        return
+    rest = f", {left} of {walked.of} left" if left else ""
+    yield Text(f"{count(written, 'check-in')} written{rest}", palette.STRONG)
     cycle = home_cycle(each.after.key for each in walked.check_ins)
     for each in walked.check_ins:
         yield layout.across(Text(layout.glyphs.say(each.after.key.seen_from(cycle))))
@@ -53,12 +55,12 @@ def _cells(found: CheckedIn, signs: Glyphs) -> Sequence[Text]:
 
 
 def nothing_due(walk: Walk, whose: str | None) -> str:
-    """Say in a line that there is nothing to walk through, and when there will be."""
+    """Say that there is nothing to walk through, and when there will be."""
     of = "" if whose is None else f" of {whose}"
     if not walk.ahead:
         return f"No key result{of} is under way."
-    return f"No check-in{of} is due. {_next(walk.ahead[0])}; `okr checkin --all` asks now."
-
-
-def _next(owed: Owed) -> str:
-    return f"The next one is on {owed.due}: {owed.key.ref}"
+    following = walk.ahead[0]
+    return (
+        f"No check-in{of} is due; --all asks now. The next is on {following.due}:"
+        f" {following.key.ref}"
+    )

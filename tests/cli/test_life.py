@@ -1,8 +1,8 @@
 """The life of a cycle, played by the real binary in a real repository.
 
 Three people work on branches that are merged. A cycle is set up and promised, checked in for ten
-weeks, revised and tidied up on the way. The goals are put into their files as a person would, not by
-`okr new` and `okr publish`; how a cycle is closed and carried over is not played here.
+weeks, revised and tidied up on the way. The goals are put into their files as a person would, not
+by `okr new` and `okr publish`; how a cycle is closed and carried over is not played here.
 """
 
 import json
