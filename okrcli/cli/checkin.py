@@ -72,7 +72,7 @@ def checkin(
     commit: Commit = None,
     dry_run: DryRun = False,
 ) -> int:
-    """Say where a key result stands; without REF, be asked about what is due.
+    """Say where a key result stands.
 
     `okr checkin growth/first-minute/day7 38 -c 7/10 -m "Nudges shipped"` changes these fields in
     its file, and no other byte. A date of measuring that is there becomes today's.
