@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "needs": "Show which teams wait for one another.",
     "owners": "Show what each person answers for.",
     "progress": "Show how far the objectives have come.",
+    "publish": "Make drafts live: they count from then on.",
     "ready": "Show what stands between the drafts of a cycle and its start.",
     "revise": "Change a promise, and say why.",
     "rm": "Give an objective or a key result up.",

@@ -4,9 +4,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from okrcli.cli.naming import Found, find, running, today
+from okrcli.cli.naming import Found, find, running, today, written
 from okrcli.cli.reporting import goals_of, recorded
 from okrcli.cli.session import Opened, Session
 from okrcli.cli.writing import Changes
@@ -43,8 +43,6 @@ class Subject(NamedTuple):
 
 def subject(session: Session, ref: str, cycle: str | None) -> Subject:
     """Find the key result that a reference names; one that was closed is refused."""
-    from okrcli.store.yaml_source import read_plain
-
     opened = session.open()
     now = today(session, opened)
     found = find(opened, ref, cycle, running(opened, now))
@@ -52,10 +50,8 @@ def subject(session: Session, ref: str, cycle: str | None) -> Subject:
         ids = ", ".join(each.id for each in found.objective.key_results)
         raise UsageError(f"{ref} is an objective; name a key result", f"it has: {ids}")
     _refuse_closed(found, found.key_result)
-    written = read_plain(opened.loaded.texts[found.source.path].encode())
-    for step in found.source.keys:
-        written = written[step]  # type: ignore[index]  # the place was found in this very text
-    return Subject(opened, found, found.key_result, written, now)  # type: ignore[arg-type]
+    fields = cast("Mapping[str, object]", written(opened, found.source))
+    return Subject(opened, found, found.key_result, fields, now)
 
 
 def standing(session: Session, key: "Key") -> "KeyResultReport | None":
