@@ -132,7 +132,7 @@ def _moved(key_result: KeyResult, by: Decimal) -> Decimal:
 def _confidence(text: str, before: object) -> Decimal | str:
     """Write a confidence the way the file does; as typed where that cannot be."""
     typed = text.strip().replace(_MINUS, "-")
-    share = _share(typed)
+    share = share_of(typed)
     if share is None or not 0 <= share <= 1:
         raise UsageError(f"'{text}' is no confidence", "say 6/10, 0.6 or 60%")
     if isinstance(before, str) and before.endswith("/10"):
@@ -144,8 +144,8 @@ def _confidence(text: str, before: object) -> Decimal | str:
     return Decimal(typed) if _NUMBER.fullmatch(typed) else typed
 
 
-def _share(text: str) -> Decimal | None:
-    """Read `0.6`, `6/10` or `60%`; None where it is none of these."""
+def share_of(text: str) -> Decimal | None:
+    """Read a fraction as `0.6`, `6/10` or `60%`; None where it is none of these."""
     if _NUMBER.fullmatch(text):
         return Decimal(text)
     if text.endswith("%") and _NUMBER.fullmatch(text[:-1]):

@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, str] = {
     "audit": "Find what only the history and the clock can tell.",
     "cache": "Show or clear what is remembered of histories.",
     "checkin": "Say where a key result stands.",
+    "close": "Say how goals end, and look back on the cycle.",
     "demo": "Make a company with a history, to try okr on.",
     "diff": "Tell how the goals differ, by meaning and not by line.",
     "due": "Show who owes a check-in, and since when.",
