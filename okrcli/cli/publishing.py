@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from okrcli.cli.naming import find, written
 from okrcli.cli.places import located, prefix, shown
 from okrcli.cli.session import Opened, Session
-from okrcli.cli.writing import Changes, edit_files, foreseen
+from okrcli.cli.writing import Changes, edit_files
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
     from okrcli.model.finding import Finding
     from okrcli.model.objective import Objective
-    from okrcli.model.source import Source
     from okrcli.model.workspace import OkrDocument
     from okrcli.render.findings import Findings
     from okrcli.store.editing.edits import Edit
@@ -32,6 +31,8 @@ class Publishing(NamedTuple):
 
 def publishing(session: Session, opened: Opened, what: str, cycle: str | None) -> Publishing:
     """Find the drafts that are meant, and what publishing them changes; nothing is written."""
+    from okrcli.rules.publication import if_published
+
     documents = opened.loaded.workspace.documents
     team = any(each.content.team == what for each in documents)
     drafts = _of_team(opened, what, cycle) if team else _of_reference(opened, what, cycle)
@@ -44,7 +45,9 @@ def publishing(session: Session, opened: Opened, what: str, cycle: str | None) -
     objectives = [
         each.content.objectives[at] for each in documents for at in drafts.get(each.source.path, ())
     ]
-    found = _found(opened, changes, drafts)
+    keys = {each.key for each in objectives}
+    lint = opened.lint_input()
+    found = if_published(lint, opened.settings, keys, opened.other_rules()).after
     return Publishing(objectives, changes, _view(session, opened, objectives, found))
 
 
@@ -143,22 +146,3 @@ def _view(
         sorted(files),
         ["once published"],
     )
-
-
-def _found(opened: Opened, changes: Changes, drafts: Drafts) -> "Sequence[Finding]":
-    """Find what lint will say; its places are those of the files as they are."""
-    from okrcli.analysis.identity import counted, subtract
-
-    loaded = opened.loaded._replace(workspace=foreseen(opened, changes).loaded.workspace)
-    after = opened._replace(loaded=loaded).findings()
-    new, _ = subtract(after, counted(opened.findings()))
-    own = [each for each in after if _of_it(each.source, drafts)]
-    return [*own, *(each for each in new if each not in own)]
-
-
-def _of_it(source: "Source", drafts: Drafts) -> bool:
-    """Tell whether a place is in one of some drafts, or in the head of their file."""
-    match source.keys:
-        case ("objectives", int(at), *_):
-            return at in drafts.get(source.path, ())
-    return source.path in drafts
