@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "merge-driver": "Merge an OKR file, for git.",
     "mv": "Rename an objective or a key result, or move it.",
     "needs": "Show which teams wait for one another.",
+    "new": "Make an objective, a key result, a team or a cycle.",
     "owners": "Show what each person answers for.",
     "progress": "Show how far the objectives have come.",
     "publish": "Make drafts live: they count from then on.",

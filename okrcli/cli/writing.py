@@ -57,6 +57,10 @@ class Files:
             self._old[path] = self._new[path] = old
         return self._new[path]
 
+    def __contains__(self, path: str) -> bool:
+        """Tell whether a file was edited or added."""
+        return path in self._new
+
     def edit(self, path: str, edits: "Sequence[Edit]") -> None:
         """Apply edits to a file."""
         from okrcli.store.editing.edited import edited
