@@ -69,9 +69,9 @@ def _measured(
         if key_result.kind in {Kind.MILESTONES, Kind.BINARY}:
             raise UsageError(f"'{key_result.id}' is not a number", _what_to_say(key_result))
         if saying.value is not None:
-            yield ("current",), _number(saying.value, key_result.unit)
+            yield ("current",), number_of(saying.value, key_result.unit)
         elif saying.by is not None:
-            yield ("current",), _moved(key_result, _number(saying.by, key_result.unit))
+            yield ("current",), _moved(key_result, number_of(saying.by, key_result.unit))
 
 
 def _done(key_result: KeyResult, name: str) -> tuple[Step, ...]:
@@ -108,7 +108,7 @@ def _listed(steps: Sequence[Milestone], places: Sequence[int] | range) -> str:
     return f"it has: {'; '.join(steps[at].name for at in places)}"
 
 
-def _number(text: str, unit: str | None) -> Decimal:
+def number_of(text: str, unit: str | None) -> Decimal:
     """Read a number as typed; its digits stay, also a zero at the end."""
     plain = text.strip().replace(_MINUS, "-")
     if unit == "%":

@@ -8,7 +8,7 @@ from okrcli.cli.commands import COMMANDS as TOP
 from tests.running import PROJECT, Okr
 
 PAGE = PROJECT / "docs" / "cli.md"
-BELOW = {"new": ("cycle",)}
+BELOW = {"new": ("objective", "key-result", "team", "cycle")}
 COMMANDS = [
     words for top in TOP for words in ((top,), *((top, each) for each in BELOW.get(top, ())))
 ]
