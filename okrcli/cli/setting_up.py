@@ -25,7 +25,7 @@ class Asked(NamedTuple):
     """Which parts are to be set up, and how."""
 
     parts: Sequence[str]
-    forge: "Forge | None"
+    forge: str | None
     yes: bool
     dry_run: bool
 

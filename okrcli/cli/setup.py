@@ -2,13 +2,21 @@
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
+from enum import StrEnum
 from typing import Annotated
 
 from typer import Argument, Option
 
 from okrcli.cli.options import DryRun
 from okrcli.cli.session import Session
-from okrcli.setup.forge import Forge
+
+
+class ForgeName(StrEnum):
+    """Where a repository is at home."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+
 
 Parts = Annotated[
     list[str] | None,
@@ -19,8 +27,8 @@ Parts = Annotated[
         show_default=False,
     ),
 ]
-ForgeName = Annotated[
-    Forge | None,
+ForgeOption = Annotated[
+    ForgeName | None,
     Option("--forge", help="Where the repository is at home; else told from its remote."),
 ]
 Yes = Annotated[bool, Option("--yes", "-y", help="Write without asking.")]
@@ -29,7 +37,7 @@ List = Annotated[bool, Option("--list", help="Show what there is to set up, and 
 
 def setup(
     parts: Parts = None,
-    forge: ForgeName = None,
+    forge: ForgeOption = None,
     *,
     yes: Yes = False,
     dry_run: DryRun = False,

@@ -9,29 +9,28 @@ from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
-    from okrcli.setup.forge import Forge
     from okrcli.setup.ground import Ground
 
 
-def surroundings(session: Session, forge: "Forge | None") -> "tuple[Path, Ground]":
+def surroundings(session: Session, named: str | None) -> "tuple[Path, Ground]":
     """Look at a workspace's repository, and tell its forge where none is named.
 
     Give the folder at its top, and what is there.
     """
     from okrcli.history.config import configured, remote_urls
     from okrcli.history.git import repository
-    from okrcli.setup.forge import forge_of
+    from okrcli.setup.forge import Forge, forge_of
     from okrcli.setup.ground import Ground
 
     opened = session.open()
     prefix = repository(opened.root).prefix
     root = opened.root.resolve()
     top = root.parents[prefix.count("/") - 1] if prefix else root
-    forge = forge or forge_of(remote_urls(root), lambda name: (top / name).exists())
+    told = forge_of(remote_urls(root), lambda name: (top / name).exists())
     return top, Ground(
         opened.loaded.workspace,
         prefix,
-        forge,
+        Forge(named) if named else told,
         lambda path: _content(top, path),
         lambda name: configured(root, name),
     )
@@ -39,12 +38,15 @@ def surroundings(session: Session, forge: "Forge | None") -> "tuple[Path, Ground
 
 def _content(top: Path, path: str) -> bytes | None:
     """Read a file of the repository."""
+    from okrcli.store.editing.changes import leads_there
     from okrcli.store.plain_file import NotRegularError, read_bytes
     from okrcli.store.yaml_limits import MAX_BYTES
 
+    if not leads_there(top, path):
+        raise UsageError(f"{path} is behind a link")
     try:
         return read_bytes(top / path, MAX_BYTES)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except NotRegularError:
         raise UsageError(f"{path} is a folder, a link or a device") from None

@@ -8,7 +8,7 @@ from okrcli.errors import UsageError
 from okrcli.model.workspace import Workspace
 from okrcli.setup.forge import Forge
 
-_PLAIN = re.compile(r"[\w./-][\w ./-]*")
+_PLAIN = re.compile(r"[\w./][\w ./-]*")
 
 
 class Ground(NamedTuple):

@@ -36,7 +36,7 @@ class Part(NamedTuple):
         try:
             return self.propose(ground)
         except UsageError as error:
-            return Proposal(refused=Refused("", error.message, f"{error.hint}\n"))
+            return Proposal(refused=Refused("", error.message, error.hint or ""))
 
 
 PARTS = (

@@ -56,7 +56,7 @@ def write_changes(root: Path, settings: Settings, changes: Mapping[str, Change])
 def write_within(root: Path, settings: Settings, changes: Mapping[str, Change]) -> None:
     """Write files of a workspace for one who holds its lock already."""
     for path in changes:
-        if not is_okr_path(path, settings) or not _leads_there(root, path):
+        if not is_okr_path(path, settings) or not leads_there(root, path):
             raise UsageError(f"{path} is not a file of the OKR folder {settings.okrs}/")
     _write(root, changes)
 
@@ -67,7 +67,7 @@ def write_beside(root: Path, changes: Mapping[str, Change]) -> None:
     Their paths, relative to the root, are the program's own: none may come out of a file.
     """
     for path in changes:
-        if PurePosixPath(path).parts[:1] == (".git",) or not _leads_there(root, path):
+        if PurePosixPath(path).parts[:1] == (".git",) or not leads_there(root, path):
             raise UsageError(f"{path} is not written: a folder on the way is a link, or git's own")
     with exclusive(root):
         _write(root, changes)
@@ -94,7 +94,7 @@ def _step(root: Path, path: str, change: Change) -> _Step:
     return _Step(place, making, change, _mode(path, place))
 
 
-def _leads_there(root: Path, path: str) -> bool:
+def leads_there(root: Path, path: str) -> bool:
     """Tell whether a path stays below the root, and no folder on the way is a link."""
     pure, folder = PurePosixPath(path), root
     if pure.is_absolute() or ".." in pure.parts:
