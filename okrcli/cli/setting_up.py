@@ -25,7 +25,7 @@ class Asked(NamedTuple):
     """Which parts are to be set up, and how."""
 
     parts: Sequence[str]
-    forge: str | None
+    forge: "Forge | None"
     yes: bool
     dry_run: bool
 

@@ -2,20 +2,13 @@
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
-from enum import StrEnum
 from typing import Annotated
 
 from typer import Argument, Option
 
 from okrcli.cli.options import DryRun
 from okrcli.cli.session import Session
-
-
-class ForgeName(StrEnum):
-    """Where a repository is at home."""
-
-    GITHUB = "github"
-    GITLAB = "gitlab"
+from okrcli.setup.forge import Forge
 
 
 Parts = Annotated[
@@ -28,7 +21,7 @@ Parts = Annotated[
     ),
 ]
 ForgeOption = Annotated[
-    ForgeName | None,
+    Forge | None,
     Option("--forge", help="Where the repository is at home; else told from its remote."),
 ]
 Yes = Annotated[bool, Option("--yes", "-y", help="Write without asking.")]

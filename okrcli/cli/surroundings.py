@@ -9,17 +9,18 @@ from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
+    from okrcli.setup.forge import Forge
     from okrcli.setup.ground import Ground
 
 
-def surroundings(session: Session, named: str | None) -> "tuple[Path, Ground]":
+def surroundings(session: Session, named: "Forge | None") -> "tuple[Path, Ground]":
     """Look at a workspace's repository, and tell its forge where none is named.
 
     Give the folder at its top, and what is there.
     """
     from okrcli.history.config import configured, remote_urls
     from okrcli.history.git import repository
-    from okrcli.setup.forge import Forge, forge_of
+    from okrcli.setup.forge import forge_of
     from okrcli.setup.ground import Ground
 
     opened = session.open()
@@ -30,7 +31,7 @@ def surroundings(session: Session, named: str | None) -> "tuple[Path, Ground]":
     return top, Ground(
         opened.loaded.workspace,
         prefix,
-        Forge(named) if named else told,
+        named or told,
         lambda path: _content(top, path),
         lambda name: configured(root, name),
     )

@@ -8,8 +8,6 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from okrcli.cli.setup import ForgeName
-from okrcli.setup.forge import Forge
 from okrcli.setup.parts import PARTS
 from tests.running import PROJECT, Golden, Okr
 
@@ -162,10 +160,6 @@ def test_on_gitlab_only_what_is_for_it_is_offered(repository: Path, okr: Okr) ->
     assert (run.code, run.stdout) == (2, "")
     assert "auto-merge is for github, not gitlab" in run.stderr
     assert "github only" in okr("setup", "--list", cwd=repository).stdout
-
-
-def test_every_forge_can_be_named() -> None:
-    assert [name.value for name in ForgeName] == [forge.value for forge in Forge]
 
 
 def test_a_part_that_does_not_exist_is_asked_back(repository: Path, okr: Okr) -> None:
