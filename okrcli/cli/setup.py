@@ -10,7 +10,6 @@ from okrcli.cli.options import DryRun
 from okrcli.cli.session import Session
 from okrcli.setup.forge import Forge
 
-
 Parts = Annotated[
     list[str] | None,
     Argument(

@@ -27,6 +27,14 @@ objectives:
         target: 45
         current: 36.50   # from the dashboard
 """
+ORGANIZATION = """\
+organization: Acme
+teams:
+  - {id: growth, name: Growth, lead: ana}
+people:
+  - {id: ana, name: Ana, emails: [ana@acme.example]}
+  - {id: bo, name: Bo, emails: [bo@acme.example]}
+"""
 TYPED = {"REFERENCE": "day7", "VALUE": "", "CONFIDENCE": "", "NOTE": ""}
 ACTOR = {"ACTOR": "ana-s", "ACTOR_ID": "7", "OKR_TODAY": "2026-11-22"}
 HOSTILE = ["$(touch ran)", "'; touch ran; '", '"; touch ran; "', "`touch ran`", "--help", "-h"]
@@ -54,6 +62,7 @@ def checkout(tmp_path: Path) -> Path:
     begun, clone = tmp_path / "begun", tmp_path / "checkout"
     (begun / FILE).parent.mkdir(parents=True)
     (begun / FILE).write_text(OKRS)
+    (begun / "okrs/organization.yaml").write_text(ORGANIZATION)
     _git(begun, "init", "--quiet", "--initial-branch=main")
     _git(begun, "add", "--all")
     who = ("-c", "user.name=Ana", "-c", "user.email=ana@acme.example", "-c", "commit.gpgsign=false")
@@ -156,3 +165,33 @@ def test_only_one_word_opens_the_door(
     assert output.exists() is opened
     asked = calls.read_text().splitlines()
     assert asked == [f"diff --classify HEAD...{head}", *(["lint"] if opened else [])]
+
+
+MEASURED = ("current: 36.50", "current: 38")
+OPEN = "merge=true\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "who", "told"),
+    [
+        (MEASURED, "ana", OPEN),
+        (MEASURED, "bo", ""),
+        (MEASURED, "mallory", ""),
+        (("target: 45", "target: 40"), "ana", ""),
+        (("current: 36.50", "current: soon"), "ana", ""),
+    ],
+)
+def test_only_a_check_in_of_who_may_is_merged(
+    change: tuple[str, str], who: str, told: str, machine: Runner, checkout: Path
+) -> None:
+    file = checkout / FILE
+    _git(checkout, "switch", "--quiet", "--create", "side")
+    file.write_text(file.read_text().replace(*change))
+    author = ("-c", f"user.name={who}", "-c", f"user.email={who}@acme.example")
+    _git(checkout, *author, "-c", "commit.gpgsign=false", "commit", "-qam", "Change")
+    head = _git(checkout, "rev-parse", "HEAD").strip()
+    _git(checkout, "switch", "--quiet", "main")
+    output = machine.tools / "output"
+    env = {"HEAD_SHA": head, "GITHUB_OUTPUT": str(output), "OKR_TODAY": "2026-11-22"}
+    machine.run(script(MERGE, "Classify"), checkout, **env)
+    assert (output.read_text() if output.exists() else "") == told
