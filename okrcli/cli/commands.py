@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "rm": "Give an objective or a key result up.",
     "rules": "Show what lint and audit look for.",
     "schema": "Print a JSON Schema, so that an editor completes and checks.",
+    "setup": "Connect a workspace to its forge, to hooks, editors and git.",
     "show": "Show everything about one goal.",
     "teams": "Show what each team has taken on.",
     "tree": "Show who works for what, from the vision down.",
