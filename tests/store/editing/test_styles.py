@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from okrcli.store.editing.data import applied, is_same
 from okrcli.store.editing.edited import edited, lifted_entry
-from okrcli.store.editing.edits import Edit, Insert, Order, Remove, Rename, Set, Wrap
+from okrcli.store.editing.edits import Edit, Insert, Remove, Rename, Set, Wrap
 from okrcli.store.yaml_source import read_strict
 from tests.store.editing.documents import Sample, paths, said, samples, scalars, texts
 
@@ -126,7 +126,7 @@ def test_an_entry_moves_to_another_file_with_its_comments(
 
 def _random(data: st.DataObject, value: object) -> Edit:
     path, held = data.draw(st.sampled_from(list(paths(value))))
-    choices: list[Edit] = [Set(path, data.draw(new_values)), Remove(path), Order()]
+    choices: list[Edit] = [Set(path, data.draw(new_values)), Remove(path)]
     if isinstance(held, list):
         choices.append(Insert(path, data.draw(new_values)))
     if isinstance(path[-1], str):
