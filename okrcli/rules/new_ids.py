@@ -17,7 +17,7 @@ def with_unique_ids(findings: Iterable[Finding], workspace: Workspace) -> Iterat
     """Number the ids that fixes would add where another has them, or had them."""
     taken: dict[_Scope, set[str]] | None = None
     for finding in findings:
-        if finding.fix is None or finding.fix.keys[-1:] != ("id",):
+        if not isinstance(finding.fix, Fix) or finding.fix.keys[-1:] != ("id",):
             yield finding
             continue
         taken = _taken(workspace) if taken is None else taken
