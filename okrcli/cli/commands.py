@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, str] = {
     "progress": "Show how far the objectives have come.",
     "publish": "Make drafts live: they count from then on.",
     "ready": "Show what stands between the drafts of a cycle and its start.",
+    "report": "Write a report to be read, or pasted where people are.",
     "revise": "Change a promise, and say why.",
     "rm": "Give an objective or a key result up.",
     "rules": "Show what lint and audit look for.",

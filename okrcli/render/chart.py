@@ -9,12 +9,11 @@ from rich.text import Text
 from okrcli.analysis.burnup import BurnUp, Line
 from okrcli.render import palette
 from okrcli.render.canvas import Canvas
+from okrcli.render.chart_scale import height_range, held, share
 from okrcli.render.glyphs import Glyphs
 from okrcli.render.numbers import number, percent, with_unit
 
 _SPARSE = 2  # every second dot: a guide is no measurement
-_MOST = 0.5  # of the whole height: how far beyond baseline and target is shown
-_MARGIN = 0.1
 _WIDEST_LABEL = 14
 
 
@@ -45,7 +44,7 @@ class Chart(NamedTuple):
     def draw(self, burn_up: BurnUp) -> Iterator[Text]:
         """Draw a chart with its axes; its lines are `rows` and two more."""
         signs = _PLAIN if self.glyphs.ascii_only else _LINES
-        low, high = _range(burn_up)
+        low, high = height_range(burn_up)
         labels = self._labels(burn_up, low, high)
         room = max(map(cell_len, labels.values()), default=0)
         columns = max(self.width - room - 2, 4)
@@ -55,7 +54,7 @@ class Chart(NamedTuple):
         )
         for wanted in burn_up.guides:
             guides.line(_scaled(burn_up, wanted, low, high), _SPARSE)
-        points.line(_scaled(burn_up, _held(burn_up), low, high))
+        points.line(_scaled(burn_up, held(burn_up), low, high))
         for row in range(self.rows):
             label = labels.get(row, "")
             line = Text(" " * (room - cell_len(label))).append(f"{label} ", palette.DIM)
@@ -82,7 +81,7 @@ class Chart(NamedTuple):
         labels: dict[int, str] = {}
         scale = Canvas(1, self.rows, fine=not self.glyphs.ascii_only)
         for height, words in named:
-            labels.setdefault(scale.row(_share(height, low, high)), words)
+            labels.setdefault(scale.row(share(height, low, high)), words)
         return labels
 
     def _amount(self, value: float) -> str:
@@ -118,46 +117,14 @@ def chart_legend(burn_up: BurnUp, *, ascii_only: bool) -> str:
     return "   ".join(legend if burn_up.guides else legend[:1])
 
 
-def _held(burn_up: BurnUp) -> Line:
-    """Give the points in the order of their days; what is stepped holds until the next, or now."""
-    points = sorted(burn_up.points, key=lambda point: point[0])
-    if not burn_up.stepped or not points:
-        return points
-    ends = [*(day for day, _ in points[1:]), max(burn_up.now, points[-1][0])]
-    return [
-        place
-        for (day, height), end in zip(points, ends, strict=True)
-        for place in ((day, height), (end, height))
-    ]
-
-
 def _ends(burn_up: BurnUp) -> Sequence[float]:
     heights = [height for _, height in burn_up.points]
     return [min(heights), max(heights)] if heights else []
 
 
-def _range(burn_up: BurnUp) -> tuple[float, float]:
-    """Choose the lowest and the highest height that are shown."""
-    heights = [*(height for _, height in burn_up.points), *(each.height for each in burn_up.levels)]
-    if not burn_up.by_value:
-        low, high = min([0.0, *heights]), max([1.0, *heights])
-        return max(low, -_MOST), min(high, 1 + _MOST)
-    if not heights:
-        return 0.0, 1.0
-    low, high = min(heights), max(heights)
-    margin = (high - low) * _MARGIN or abs(high) * _MARGIN or 1.0
-    return low - margin, high + margin
-
-
-def _share(height: float, low: float, high: float) -> float:
-    """Give a height as a share of what is shown; the middle where numbers are too large."""
-    span = high - low
-    return min(max((height - low) / span, 0.0), 1.0) if 0 < span < float("inf") else 0.5
-
-
 def _scaled(burn_up: BurnUp, line: Line, low: float, high: float) -> list[tuple[float, float]]:
     time, days = burn_up.time, max(burn_up.time.days, 1)
-    return [((day - time.start).days / days, _share(height, low, high)) for day, height in line]
+    return [((day - time.start).days / days, share(height, low, high)) for day, height in line]
 
 
 def _column(burn_up: BurnUp, columns: int) -> int | None:

@@ -1,5 +1,6 @@
 """Make texts fit into cells: a wide character takes two."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -68,3 +69,24 @@ def flow(items: Iterable[Text], width: int, gap: str, ellipsis: str) -> list[Tex
         else:
             lines.append(fitted(item, width, ellipsis))
     return lines
+
+
+def flow_words(text: Text, width: int) -> Iterator[Text]:
+    """Break a styled text at its spaces into lines; a word too long for a line is cut in pieces."""
+    begin = end = 0
+    for start, stop in _pieces(text.plain, width):
+        if end > begin and cell_len(text.plain[begin:stop]) > width:
+            yield text[begin:end]
+            begin = start
+        end = stop
+    if end > begin:
+        yield text[begin:end]
+
+
+def _pieces(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a text begin and end, of long ones the pieces."""
+    for word in re.finditer(r"\S+", text):
+        at = word.start()
+        for part in chop_cells(word[0], width):
+            yield at, at + len(part)
+            at += len(part)

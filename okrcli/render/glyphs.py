@@ -102,3 +102,21 @@ _PLAIN = Glyphs(
 def glyphs(*, ascii_only: bool) -> Glyphs:
     """Choose the signs for a terminal."""
     return _PLAIN if ascii_only else _LINES
+
+
+def plainly(text: str) -> str:
+    """Write our own signs in ASCII, and escape what else is not."""
+    return text.translate(_ASCII).encode("ascii", "backslashreplace").decode()
+
+
+def _in_ascii() -> dict[int, str]:
+    pairs = {
+        sign: plain
+        for sign, plain in zip(_LINES, _PLAIN, strict=True)
+        if isinstance(sign, str) and isinstance(plain, str) and len(sign) == 1
+    }
+    pairs |= {sign: _PLAIN.status[status] for status, sign in _LINES.status.items()}
+    return {ord(sign): plain for sign, plain in pairs.items()}
+
+
+_ASCII = _in_ascii()

@@ -46,6 +46,7 @@ class Trend(NamedTuple):
     heights: Sequence[float]
 
 
+# The pieces of a line stand right beside one another: spaces between them are theirs.
 Line = Sequence[Words | Meter | Trend]
 
 
@@ -84,11 +85,12 @@ class Table(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A burn-up chart, with the numbers behind it as a table."""
+    """A burn-up chart, with the numbers behind it as a table; `unit` is that of its values."""
 
     title: str
     chart: BurnUp
     numbers: Table
+    unit: str | None = None
 
 
 class Section(NamedTuple):

@@ -1,0 +1,64 @@
+"""`okr report`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from okrcli.cli.options import At, CycleName, NoCache, Owner
+from okrcli.cli.page_output import OutputForm, put
+from okrcli.cli.reports import Wanted, made
+from okrcli.cli.session import Session
+
+
+class ReportName(StrEnum):
+    """What is reported on."""
+
+    WEEK = "week"
+    BOARD = "board"
+
+
+Name = Annotated[ReportName, Argument(metavar="NAME", help="week or board.")]
+Whose = Annotated[
+    str | None,
+    Argument(metavar="[TEAM]", help="Of this team and those below it.", show_default=False),
+]
+Team = Annotated[str | None, Option("--team", metavar="TEAM", help="The same as TEAM.")]
+Since = Annotated[
+    str | None,
+    Option("--since", metavar="DATE", help="For week: the first day that is new (YYYY-MM-DD)."),
+]
+Form = Annotated[
+    OutputForm,
+    Option(
+        "--format",
+        help="For a terminal, as Markdown, JSON, one HTML file, a Slack message or text for mail.",
+    ),
+]
+File = Annotated[Path | None, Option("--output", "-o", metavar="FILE", help="Write it to a file.")]
+
+
+def report(
+    name: Name,
+    about: Whose = None,
+    *,
+    team: Team = None,
+    owner: Owner = None,
+    cycle: CycleName = None,
+    at: At = None,
+    since: Since = None,
+    output_format: Form = OutputForm.TABLE,
+    output: File = None,
+    no_cache: NoCache = False,
+) -> int:
+    """Write a report to be read, or pasted where people are.
+
+    `week` tells what is new since last week: wins first, then what needs help, who was silent and
+    what is due. `board` has a sentence, a number and a forecast for each objective of the topmost
+    team; as HTML it prints as a slide. The same question gives the same bytes, at any later time.
+    """
+    session = Session.here()
+    wanted = Wanted(team or about, owner, cycle, at, since, cached=not no_cache)
+    put(session, made(session, name, wanted), output_format, output)
+    return 0

@@ -1,0 +1,28 @@
+"""`okr report board`: the objectives of the topmost team on one slide."""
+
+# ruff: noqa: PLC0415 - heavy imports are made where they are needed
+
+from functools import partial
+
+from okrcli.cli.reporting import Question, asked
+from okrcli.cli.reports import Made, Wanted
+from okrcli.cli.session import Session
+from okrcli.errors import UsageError
+
+
+def report_board(session: Session, wanted: Wanted) -> Made:
+    """Look at the objectives of a team, else of the topmost one."""
+    from okrcli.analysis.landscape import Landscape
+    from okrcli.analysis.report_board import board
+    from okrcli.render.board_json import board_json
+    from okrcli.render.board_page import board_page
+
+    for name, value in (("--since", wanted.since), ("--owner", wanted.owner)):
+        if value is not None:
+            raise UsageError(f"{name} is of no use for a board", "see `okr report week`")
+    question = Question(wanted.about, wanted.cycle, wanted.at, cached=wanted.cached)
+    found = asked(session, question)
+    if found.wanted.key is not None:
+        raise UsageError(f"{wanted.about} is no team", f"see `okr show {wanted.about}`")
+    facts = board(Landscape(found.goals), found.cycles, found.wanted.team)
+    return Made(partial(board_page, facts), partial(board_json, facts))

@@ -1,0 +1,104 @@
+"""The board as a page, one slide: a sentence, a number and a forecast for each objective."""
+
+from collections.abc import Iterator, Sequence
+
+from okrcli.analysis.report import KeyResultReport, Status
+from okrcli.analysis.report_board import Board, Outlook
+from okrcli.render.burn_up_figure import burn_up_figure
+from okrcli.render.numbers import percent
+from okrcli.render.page import (
+    Block,
+    Column,
+    Line,
+    Meter,
+    Page,
+    Paragraph,
+    Section,
+    Table,
+    Tone,
+    Words,
+)
+from okrcli.render.page_lines import Called, line, notices, say, subtitle
+from okrcli.render.page_words import status_piece
+from okrcli.render.words import count, status_word
+
+_GOOD = frozenset({Status.ON_TRACK, Status.ACHIEVED})
+
+
+def board_page(board: Board) -> Page:
+    """Say how the objectives stand, the sentence that matters first."""
+    organization = board.organization
+    team = None if board.team is None else board.team.team.name or board.team.team.id
+    name = team or organization.name or "no team"
+    return Page(
+        title=f"Objectives of {name}",
+        subtitle=subtitle(board.moment),
+        notices=notices(board.moment),
+        blocks=list(_blocks(board)),
+        slide=True,
+    )
+
+
+def _blocks(board: Board) -> Iterator[Block]:
+    if not board.outlooks:
+        yield say("No team is the topmost one, or it has no objectives in these cycles.")
+        return
+    yield Paragraph(list(_lead(board)))
+    yield _table(board)
+    figures = [burn_up_figure(each.report.objective.title, each.burn_up) for each in board.outlooks]
+    yield Section("How each came on", figures, folded=True)
+
+
+def _lead(board: Board) -> Iterator[Words]:
+    good = sum(each.report.status in _GOOD for each in board.outlooks)
+    total = len(board.outlooks)
+    verb = "is" if good == 1 else "are"
+    yield Words(f"{good} of {count(total, 'objective')} {verb} on track.", Tone.STRONG)
+    if board.team is not None and board.team.progress is not None:
+        planned = board.team.expected
+        where = "" if planned is None else f" where {percent(planned)} was planned"
+        yield Words(f" Together they are at {percent(board.team.progress)}{where}.")
+
+
+def _table(board: Board) -> Table:
+    columns = [Column("Objective"), Column("Progress"), Column("Forecast"), Column("In short")]
+    return Table(columns, [_row(each, board) for each in board.outlooks])
+
+
+def _row(outlook: Outlook, board: Board) -> Sequence[Line]:
+    report = outlook.report
+    owner = Called(board.organization).person(report.objective.owner)
+    title = report.objective.title or report.key.ref
+    return [
+        line(Words(title, Tone.STRONG), Words(f" ({owner})", Tone.QUIET)),
+        [Meter(report.progress, report.expected, report.status)],
+        _forecast(outlook),
+        _sentence(outlook),
+    ]
+
+
+def _forecast(outlook: Outlook) -> Line:
+    if outlook.forecast is None:
+        return line(Words("none yet" if outlook.report.progress is not None else "", Tone.QUIET))
+    heading = percent(min(max(outlook.forecast, 0.0), 1.0))
+    tone = Tone.GOOD if outlook.on_course else Tone.WARNING
+    return line(Words(f"{heading} by {outlook.report.cycle.period.last_day}", tone))
+
+
+def _sentence(outlook: Outlook) -> Line:
+    """Say how it stands, and what holds it back most."""
+    status = status_piece(outlook.report.status)
+    if outlook.drag is None:
+        return line(status)
+    return line(status, f": {_drag(outlook.drag)}")
+
+
+def _drag(report: KeyResultReport) -> str:
+    title = report.key_result.title or report.key.ref
+    match report.status:
+        case Status.OUTDATED:
+            return f"nothing new of: {title}"
+        case Status.MISSED | Status.PARTIAL:
+            return f"{status_word(report.status)} with {percent(report.progress or 0.0)}: {title}"
+    done, planned = percent(report.progress or 0.0), percent(report.expected)
+    return f"{title} ({done} of {planned} planned)"

@@ -1,0 +1,105 @@
+"""The style sheet of an HTML page: light and dark, on a desk, on a phone, on paper."""
+
+_COLOURS = """\
+:root {
+  --page: #ffffff; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --soft: #f6f8fa;
+  --good: #1a7f37; --warning: #8a6100; --bad: #cf222e; --blue: #0969da; --notice: #fff8c5;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #0d1117; --text: #f0f6fc; --quiet: #9198a1; --line: #3d444d; --soft: #151b23;
+    --good: #3fb950; --warning: #d29922; --bad: #ff7b72; --blue: #4493f8; --notice: #3a2d12;
+  }
+}
+"""
+_TEXT = """\
+* { box-sizing: border-box; }
+html { background: var(--page); color: var(--text); color-scheme: light dark; }
+body {
+  max-width: 54rem; margin: 0 auto; padding: 2rem 1.25rem 4rem;
+  font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere;
+}
+h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
+h2 { font-size: 1.25rem; margin: 2.25rem 0 .5rem; padding-bottom: .25rem; }
+h2 { border-bottom: 1px solid var(--line); }
+h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
+p { margin: .5rem 0; }
+main > p:first-child { font-size: 1.15rem; }
+ul, ol { margin: .5rem 0; padding-left: 1.25rem; }
+li { margin: .3rem 0; }
+li ul, li ol { margin: 0; }
+code { font: .875em ui-monospace, "SF Mono", Consolas, monospace; color: var(--quiet); }
+.about, .quiet { color: var(--quiet); }
+.good { color: var(--good); }
+.warning { color: var(--warning); }
+.bad { color: var(--bad); font-weight: 600; }
+.notice { background: var(--notice); border-left: 4px solid var(--warning); padding: .5rem .75rem; }
+summary { cursor: pointer; color: var(--quiet); margin: .5rem 0; }
+"""
+_TABLES = """\
+table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .95rem; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; }
+th { color: var(--quiet); font-weight: 500; border-bottom: 1px solid var(--line); }
+td { border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+th.right, td.right { text-align: right; }
+@media (max-width: 40rem) {
+  body { padding: 1.25rem 1rem 3rem; }
+  thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  table, tbody, tr, td, td.right { display: block; width: auto; text-align: left; }
+  tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  td { border: 0; padding: .1rem 0; }
+  td:empty { display: none; }
+  td:not(:first-child)::before { content: attr(data-column) " "; color: var(--quiet); }
+  td:first-child { font-weight: 600; }
+}
+"""
+_DRAWINGS = """\
+.meter { white-space: nowrap; }
+.bar { width: 6rem; height: .55rem; margin-right: .5rem; vertical-align: baseline; }
+.bar .rest { fill: var(--line); }
+.bar .done { fill: var(--blue); }
+.bar .mark { fill: var(--text); }
+.bar.on-track .done, .bar.achieved .done { fill: var(--good); }
+.bar.behind .done, .bar.outdated .done, .bar.partial .done { fill: var(--warning); }
+.bar.at-risk .done, .bar.missed .done { fill: var(--bad); }
+.trend { width: 3.75rem; height: 1rem; vertical-align: middle; }
+.trend polyline { fill: none; stroke: var(--quiet); stroke-width: 1.5; }
+figure { margin: 1.25rem 0; }
+figcaption { font-weight: 600; }
+.chart { display: block; width: 100%; max-width: 48rem; height: auto; }
+.chart text { font: 12px system-ui, sans-serif; fill: var(--quiet); }
+.chart path { fill: none; stroke: var(--line); }
+.chart .axis { stroke: var(--quiet); }
+.chart .today { stroke: var(--quiet); stroke-dasharray: 1 3; }
+.chart polyline { fill: none; stroke-width: 2; }
+.chart .guide { stroke: var(--quiet); stroke-dasharray: 5 5; stroke-width: 1.5; }
+.chart .measured { stroke: var(--blue); }
+.chart .point { fill: var(--blue); }
+"""
+_PAPER = """\
+@media print {
+  :root {
+    --page: #ffffff; --text: #000000; --quiet: #444444; --line: #bbbbbb; --soft: #ffffff;
+    --good: #1a7f37; --warning: #8a6100; --bad: #cf222e; --blue: #0969da; --notice: #ffffff;
+  }
+  html { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  body { max-width: none; padding: 0; }
+  h2, h3, figcaption, summary { break-after: avoid; }
+  tr, li, figure { break-inside: avoid; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+}
+"""
+STYLE = _COLOURS + _TEXT + _TABLES + _DRAWINGS + _PAPER
+SLIDE = """\
+.slide { max-width: 80rem; }
+.slide h1 { font-size: 2.25rem; }
+.slide td { padding: .7rem .6rem; }
+@page { size: 13.333in 7.5in; margin: .5in .6in; }
+@media print {
+  html { font-size: 14pt; }
+  .slide h1 { font-size: 26pt; }
+  .slide .bar { width: 8rem; }
+  .slide details { display: none; }
+  .slide table { break-inside: avoid; }
+}
+"""
