@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from okrcli.analysis.burnup import BurnUp, objective_burn_up
 from okrcli.analysis.forecast import theil_sen
-from okrcli.analysis.landscape import Landscape
 from okrcli.analysis.moment import Moment
 from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Status, TeamReport
 from okrcli.analysis.status import Frame
-from okrcli.analysis.summary import report_team, reports_of
+from okrcli.analysis.summary import Goals, report_objective, report_team
+from okrcli.analysis.teams import TeamTree
 from okrcli.model.cycle import Cycle
 from okrcli.model.key_result import SLACK
 from okrcli.model.organization import Organization
@@ -46,25 +46,27 @@ class Board(NamedTuple):
     outlooks: Sequence[Outlook]
 
 
-def board(landscape: Landscape, cycles: Sequence[Cycle], team: str | None) -> Board:
+def board(goals: Goals, cycles: Sequence[Cycle], team: str | None) -> Board:
     """Look at the objectives of a team, else of the topmost one."""
-    goals = landscape.goals
-    reports = reports_of(goals, cycles)
-    chosen = team or next(
-        (each.key.team for each in reports if landscape.teams.is_root(each.key.team)), None
-    )
-    found = [each for each in reports if each.key.team == chosen]
+    teams = sorted({each.team for each in goals.objectives})
+    tree = TeamTree(goals.organization, teams)
+    chosen = team or next(filter(tree.is_root, teams), None)
+    names, resolver = {cycle.name for cycle in cycles}, goals.resolver()
+    found = [
+        report_objective(goals, each, resolver)
+        for each in goals.objectives
+        if each.team == chosen and each.cycle in names
+    ]
     having = {each.cycle for each in found}
     return Board(
         Moment.of(goals, [each for each in cycles if each in having] or cycles),
         goals.organization,
         None if chosen is None else report_team(goals.organization.team(chosen), found),
-        [_outlook(each, landscape) for each in found if each.status is not Status.DROPPED],
+        [_outlook(each, goals) for each in found if each.status is not Status.DROPPED],
     )
 
 
-def _outlook(report: ObjectiveReport, landscape: Landscape) -> Outlook:
-    goals = landscape.goals
+def _outlook(report: ObjectiveReport, goals: Goals) -> Outlook:
     frame = Frame(report.objective, report.cycle, goals.now, goals.settings)
     drawn = objective_burn_up(report, frame)
     over = report.progress is None or goals.now >= report.cycle.end

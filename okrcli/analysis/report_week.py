@@ -2,22 +2,22 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from okrcli.analysis.dues import Due, Owed, owed
 from okrcli.analysis.earlier import Versions, earlier
-from okrcli.analysis.landscape import Landscape
 from okrcli.analysis.moment import Moment
 from okrcli.analysis.news import News, blocked_since
 from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Status, TeamReport
 from okrcli.analysis.rhythm import kept
-from okrcli.analysis.summary import report_team, reports_of
-from okrcli.analysis.teams import in_cascade
+from okrcli.analysis.summary import Goals, report_team, reports_of
+from okrcli.analysis.teams import TeamTree, in_cascade
 from okrcli.model.cycle import Cycle
 from okrcli.model.organization import Organization, Team
 from okrcli.model.reference import Key
 
 DAYS_AHEAD = 7
+_Item = TypeVar("_Item", ObjectiveReport, Owed)
 _OVER = frozenset({Status.ACHIEVED, Status.DROPPED, Status.MISSED, Status.PARTIAL})
 
 
@@ -50,7 +50,8 @@ class Week(NamedTuple):
     """What is new since a day, which is the first that counts.
 
     `about` is the team that was asked for, with those below it, and `headline` is its, else the
-    topmost team's. `moves` are the biggest first, `blocked` those blocked for longest.
+    topmost team's. `moves` are the biggest first, `blocked` those
+    blocked for longest, `endangered` and `still_bad` those furthest behind.
     """
 
     moment: Moment
@@ -80,31 +81,29 @@ class Asked(NamedTuple):
 
 
 def week(
-    landscape: Landscape, cycles: Sequence[Cycle], versions: Versions, since: date, asked: Asked
+    goals: Goals, cycles: Sequence[Cycle], versions: Versions, since: date, asked: Asked
 ) -> Week:
     """Compare now with the end of the day before `since`."""
-    goals = landscape.goals
+    tree = TeamTree(goals.organization, sorted({each.team for each in goals.objectives}))
+    wanted = None if asked.team is None else {asked.team, *tree.below(asked.team)}
     names = {cycle.name for cycle in cycles}
     needed = {key: its for key, its in versions.items() if key.cycle in names}
-    pair = _Pair(
-        reports_of(goals, cycles), reports_of(earlier(goals, needed, since), cycles), landscape
+    before = earlier(goals, needed, since)
+    pair = _Pair(*(_of_teams(reports_of(each, cycles), wanted) for each in (goals, before)))
+    owing = [each for each in owed(pair.now, goals) if asked.owner in {None, each.owner}]
+    news = [each for each in _news(pair, needed, since) if asked.owner in {None, each.report.owner}]
+    teams = list(_team_weeks(goals, pair, news, owing))
+    head = asked.team or next(
+        (each.now.team.id for each in teams if tree.is_root(each.now.team.id)), None
     )
-    teams = _teams(landscape, pair.now, asked.team)
-    owing = [each for each in owed(pair.now, goals) if _is_asked(each, teams, asked)]
-    news = [
-        each
-        for each in _news(pair, needed, since)
-        if each.report.key.team in teams and asked.owner in {None, each.report.owner}
-    ]
-    told = [_team_week(team, pair, news, owing) for team in _named(landscape, teams, pair.now)]
     return Week(
         moment=Moment.of(goals, cycles),
         since=since,
         about=None if asked.team is None else goals.organization.team(asked.team),
         owner=asked.owner,
         organization=goals.organization,
-        headline=next((each for each in told if _leads(each, landscape, asked)), None),
-        teams=told,
+        headline=next((each for each in teams if each.now.team.id == head), None),
+        teams=teams,
         silent=[each for each in owing if each.state is Due.OVERDUE],
         due=_coming(owing, goals.now),
         deadlines=sorted(
@@ -122,15 +121,22 @@ def _sorted_news(news: Sequence[News]) -> dict[str, list[News]]:
     moves = [each for each in news if each.moved and not each.steps and not each.reached]
     blocked = [each for each in news if each.blocked_since and each.report.status not in _OVER]
     endangered = [each for each in news if each.endangered]
+    still_bad = [each for each in news if each.still_bad]
     return {
         "reached": reached,
         "steps": steps,
         "moves": sorted(moves, key=lambda each: (-each.gain, each.report.key)),
-        "endangered": endangered,
+        "endangered": sorted(endangered, key=_gravity),
         "blocked": sorted(blocked, key=lambda each: (each.blocked_since, each.report.key)),
         "doubted": [each for each in news if each.doubted and not each.endangered],
-        "still_bad": [each for each in news if each.still_bad],
+        "still_bad": sorted(still_bad, key=_gravity),
     }
+
+
+def _gravity(news: News) -> tuple[float, Key]:
+    """Put what is furthest behind first."""
+    report = news.report
+    return (report.progress or 0.0) - report.expected, report.key
 
 
 class _Pair(NamedTuple):
@@ -138,7 +144,12 @@ class _Pair(NamedTuple):
 
     now: Sequence[ObjectiveReport]
     before: Sequence[ObjectiveReport]
-    landscape: Landscape
+
+
+def _of_teams(
+    reports: Sequence[ObjectiveReport], teams: Collection[str] | None
+) -> Sequence[ObjectiveReport]:
+    return [each for each in reports if teams is None or each.key.team in teams]
 
 
 def _news(pair: _Pair, versions: Versions, since: date) -> Iterator[News]:
@@ -154,44 +165,32 @@ def _news(pair: _Pair, versions: Versions, since: date) -> Iterator[News]:
             yield News(each, before.get(each.key), said, blocked_since(its))
 
 
-def _teams(
-    landscape: Landscape, reports: Iterable[ObjectiveReport], team: str | None
-) -> Collection[str]:
-    if team is None:
-        return {each.key.team for each in reports}
-    return {team, *landscape.teams.below(team)}
+def _team_weeks(
+    goals: Goals, pair: _Pair, news: Sequence[News], owing: Sequence[Owed]
+) -> Iterator[TeamWeek]:
+    """Yield how each team that has objectives did, down the cascade."""
+    now, before = _by_team(pair.now), _by_team(pair.before)
+    owing_of = _by_team(owing)
+    said = {each.report.key for each in news if each.said}
+    for team in in_cascade(goals.organization, now):
+        if team.id in now:
+            own = owing_of.get(team.id, [])
+            beats = [kept(each.rhythm) for each in own]
+            yield TeamWeek(
+                now=report_team(team, now[team.id]),
+                before=report_team(team, before.get(team.id, [])),
+                checked=sum(each.key in said for each in own),
+                under_way=len(own),
+                on_time=sum(good for good, _ in beats),
+                windows=sum(over for _, over in beats),
+            )
 
 
-def _named(
-    landscape: Landscape, teams: Collection[str], reports: Sequence[ObjectiveReport]
-) -> list[Team]:
-    having = {each.key.team for each in reports}
-    cascade = in_cascade(landscape.goals.organization, having)
-    return [each for each in cascade if each.id in teams and each.id in having]
-
-
-def _team_week(team: Team, pair: _Pair, news: Sequence[News], owing: Sequence[Owed]) -> TeamWeek:
-    now, before = (
-        report_team(team, [each for each in reports if each.key.team == team.id])
-        for reports in (pair.now, pair.before)
-    )
-    own = [each for each in owing if each.key.team == team.id]
-    keys = {each.key for each in own}
-    checked = [each for each in news if each.report.key in keys and each.said]
-    beats = [kept(each.rhythm) for each in own]
-    on_time, windows = sum(good for good, _ in beats), sum(over for _, over in beats)
-    return TeamWeek(now, before, len(checked), len(own), on_time, windows)
-
-
-def _leads(team: TeamWeek, landscape: Landscape, asked: Asked) -> bool:
-    if asked.owner is not None:
-        return False
-    own = team.now.team.id
-    return own == asked.team if asked.team is not None else landscape.teams.is_root(own)
-
-
-def _is_asked(owed: Owed, teams: Collection[str], asked: Asked) -> bool:
-    return owed.key.team in teams and asked.owner in {None, owed.owner}
+def _by_team(items: Iterable[_Item]) -> dict[str, list[_Item]]:
+    found: dict[str, list[_Item]] = {}
+    for each in items:
+        found.setdefault(each.key.team, []).append(each)
+    return found
 
 
 def _coming(owing: Sequence[Owed], now: date) -> list[Owed]:

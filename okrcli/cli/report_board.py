@@ -12,7 +12,6 @@ from okrcli.errors import UsageError
 
 def report_board(session: Session, wanted: Wanted) -> Made:
     """Look at the objectives of a team, else of the topmost one."""
-    from okrcli.analysis.landscape import Landscape
     from okrcli.analysis.report_board import board
     from okrcli.render.board_json import board_json
     from okrcli.render.board_page import board_page
@@ -24,5 +23,5 @@ def report_board(session: Session, wanted: Wanted) -> Made:
     found = asked(session, question)
     if found.wanted.key is not None:
         raise UsageError(f"{wanted.about} is no team", f"see `okr show {wanted.about}`")
-    facts = board(Landscape(found.goals), found.cycles, found.wanted.team)
+    facts = board(found.goals, found.cycles, found.wanted.team)
     return Made(partial(board_page, facts), partial(board_json, facts))

@@ -16,7 +16,6 @@ _DAYS = 7
 
 def report_week(session: Session, wanted: Wanted) -> Made:
     """Compare now with a week ago; that needs the history itself, of which a cache has the end."""
-    from okrcli.analysis.landscape import Landscape
     from okrcli.analysis.report_week import Asked, week
     from okrcli.render.week_json import week_json
     from okrcli.render.week_page import week_page
@@ -26,7 +25,7 @@ def report_week(session: Session, wanted: Wanted) -> Made:
     if found.wanted.key is not None:
         raise UsageError(f"{wanted.about} is no team", f"see `okr log {wanted.about}`")
     facts = week(
-        Landscape(found.goals),
+        found.goals,
         found.cycles,
         found.recorded.timeline.past.versions(),
         _begin(since, found.goals.now),

@@ -61,7 +61,9 @@ def _lead(board: Board) -> Iterator[Words]:
 
 
 def _table(board: Board) -> Table:
-    columns = [Column("Objective"), Column("Progress"), Column("Forecast"), Column("In short")]
+    last = {each.report.cycle.period.last_day for each in board.outlooks}
+    forecast = f"Forecast for {last.pop()}" if len(last) == 1 else "Forecast"
+    columns = [Column("Objective"), Column("Progress"), Column(forecast), Column("In short")]
     return Table(columns, [_row(each, board) for each in board.outlooks])
 
 
@@ -72,17 +74,18 @@ def _row(outlook: Outlook, board: Board) -> Sequence[Line]:
     return [
         line(Words(title, Tone.STRONG), Words(f" ({owner})", Tone.QUIET)),
         [Meter(report.progress, report.expected, report.status)],
-        _forecast(outlook),
+        _forecast(outlook, dated=len(board.moment.cycles) > 1),
         _sentence(outlook),
     ]
 
 
-def _forecast(outlook: Outlook) -> Line:
+def _forecast(outlook: Outlook, *, dated: bool) -> Line:
     if outlook.forecast is None:
         return line(Words("none yet" if outlook.report.progress is not None else "", Tone.QUIET))
     heading = percent(min(max(outlook.forecast, 0.0), 1.0))
     tone = Tone.GOOD if outlook.on_course else Tone.WARNING
-    return line(Words(f"{heading} by {outlook.report.cycle.period.last_day}", tone))
+    day = f" by {outlook.report.cycle.period.last_day}" if dated else ""
+    return line(Words(f"{heading}{day}", tone))
 
 
 def _sentence(outlook: Outlook) -> Line:

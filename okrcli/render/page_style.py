@@ -17,7 +17,7 @@ _TEXT = """\
 html { background: var(--page); color: var(--text); color-scheme: light dark; }
 body {
   max-width: 54rem; margin: 0 auto; padding: 2rem 1.25rem 4rem;
-  font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere;
+  font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: break-word;
 }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
 h2 { font-size: 1.25rem; margin: 2.25rem 0 .5rem; padding-bottom: .25rem; }
@@ -41,7 +41,7 @@ table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .95
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; }
 th { color: var(--quiet); font-weight: 500; border-bottom: 1px solid var(--line); }
 td { border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
-th.right, td.right { text-align: right; }
+th.right, td.right { text-align: right; white-space: nowrap; }
 @media (max-width: 40rem) {
   body { padding: 1.25rem 1rem 3rem; }
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
@@ -65,6 +65,7 @@ _DRAWINGS = """\
 .trend { width: 3.75rem; height: 1rem; vertical-align: middle; }
 .trend polyline { fill: none; stroke: var(--quiet); stroke-width: 1.5; }
 figure { margin: 1.25rem 0; }
+figure table { width: auto; }
 figcaption { font-weight: 600; }
 .chart { display: block; width: 100%; max-width: 48rem; height: auto; }
 .chart text { font: 12px system-ui, sans-serif; fill: var(--quiet); }
@@ -93,7 +94,7 @@ STYLE = _COLOURS + _TEXT + _TABLES + _DRAWINGS + _PAPER
 SLIDE = """\
 .slide { max-width: 80rem; }
 .slide h1 { font-size: 2.25rem; }
-.slide td { padding: .7rem .6rem; }
+@media (min-width: 40rem) { .slide td { padding: .7rem .6rem; } }
 @page { size: 13.333in 7.5in; margin: .5in .6in; }
 @media print {
   html { font-size: 14pt; }

@@ -13,7 +13,7 @@ from okrcli.render.words import count, history_phrase
 
 _MOVES = 5
 _MOST = 10
-_REST = "--format json has all"
+_TEAMS = 20  # as many as are shown at a glance
 
 
 def week_page(week: Week) -> Page:
@@ -41,11 +41,12 @@ def _blocks(week: Week) -> Iterator[Block]:
     yield Section("Wins", list(_wins(week)))
     yield Section("Needs help", list(_help(week)))
     if week.silent:
-        yield Section("Not heard from", [listed(list(silent_items(week)))])
+        yield Section("Not heard from", list(_listed(list(silent_items(week)))))
     if week.due or week.deadlines:
-        yield Section(f"Due in the next {DAYS_AHEAD} days", [listed(list(due_items(week)))])
+        yield Section(f"Due in the next {DAYS_AHEAD} days", list(_listed(list(due_items(week)))))
     if week.teams and week.owner is None:
-        yield Section("Rhythm", [rhythm_table(week.teams)])
+        many = len(week.teams) > _TEAMS
+        yield Section("Rhythm", [rhythm_table(week.teams)], folded=many)
 
 
 def _lead(week: Week) -> Iterator[Words]:
@@ -84,7 +85,10 @@ def _wins(week: Week) -> Iterator[Block]:
         *map(words.steps, week.steps),
         *map(words.move, week.moves[:_MOVES]),
     ]
-    yield listed(won) if won else say("No key result came on.", Tone.QUIET)
+    if won:
+        yield from _listed(won)
+    else:
+        yield say("No key result came on.", Tone.QUIET)
     if len(week.moves) > _MOVES:
         rest = len(week.moves) - _MOVES
         yield say(f"{count(rest, 'other key result')} came on, too.", Tone.QUIET)
@@ -100,14 +104,13 @@ def _help(week: Week) -> Iterator[Block]:
         *(words.still(each) for each in week.still_bad if each.report.key not in told),
     ]
     if wanting:
-        yield listed(wanting, ordered=True)
+        yield from _listed(wanting, ordered=True)
     else:
         yield say("Nothing is at risk or blocked.", Tone.GOOD)
 
 
-def listed(items: Sequence[Item], *, ordered: bool = False) -> Bullets:
+def _listed(items: Sequence[Item], *, ordered: bool = False) -> Iterator[Block]:
     """List the first of some items, and say how many more there are."""
-    shown = list(items[:_MOST])
+    yield Bullets(items[:_MOST], ordered)
     if len(items) > _MOST:
-        shown.append(Item([Words(f"{len(items) - _MOST} more; {_REST}", Tone.QUIET)]))
-    return Bullets(shown, ordered)
+        yield say(f"{len(items) - _MOST} more; --format json has all.", Tone.QUIET)

@@ -72,7 +72,7 @@ def _row(team: TeamWeek) -> Sequence[Line]:
     return [
         line(team.now.team.name or team.now.team.id),
         [Meter(now, team.now.expected, _worst(team))],
-        line("no change" if change == "+0 points" else change),
+        line(change),
         line(f"{team.checked} of {team.under_way}"),
         line(on_time),
     ]

@@ -1,0 +1,145 @@
+"""Every format writes the same page, within its limits, and lets no text be more than that."""
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from okrcli.render.page import Page
+from okrcli.render.page_html import page_html
+from okrcli.render.page_markdown import page_markdown
+from okrcli.render.page_slack import LONGEST_HEADER, LONGEST_TEXT, MOST_BLOCKS, page_slack
+from okrcli.render.page_table import page_table
+from okrcli.render.page_text import page_text
+from okrcli.render.text import width
+from tests.render import pages
+from tests.running import Golden
+
+_FORMATS: dict[str, tuple[str, Callable[[Page], str]]] = {
+    "html": ("html", page_html),
+    "markdown": ("md", page_markdown),
+    "slack": ("slack.json", page_slack),
+    "text": ("txt", page_text),
+}
+
+
+@pytest.mark.parametrize("form", _FORMATS)
+def test_a_page_in_every_format(form: str, golden: Golden) -> None:
+    ending, write = _FORMATS[form]
+    golden(f"pages/every-kind.{ending}", write(pages.every_kind()))
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_a_page_on_a_terminal(columns: int, golden: Golden) -> None:
+    shown = page_table(pages.every_kind(), width=columns, color=False)
+    golden(f"pages/every-kind-{columns}.txt", shown)
+    assert max(map(width, shown.splitlines())) <= columns
+
+
+@pytest.mark.parametrize("columns", [20, 33, 80])
+@pytest.mark.parametrize("page", [pages.every_kind(), pages.nasty()], ids=["plain", "nasty"])
+def test_no_line_is_wider_than_a_terminal(page: Page, columns: int) -> None:
+    shown = page_table(page, width=columns, color=False)
+    assert max(map(width, shown.splitlines())) <= columns
+
+
+def test_a_terminal_without_line_drawing_gets_ascii_alone() -> None:
+    shown = page_table(pages.every_kind(), width=80, color=False, ascii_only=True)
+    assert shown.isascii()
+    assert "\\u" not in shown
+
+
+def test_colours_come_only_where_they_are_asked_for() -> None:
+    assert "\x1b" not in page_table(pages.nasty(), width=80, color=False)
+    assert "\x1b[31m" in page_table(pages.nasty(), width=80, color=True)
+
+
+def test_mail_has_72_columns_at_most() -> None:
+    assert max(map(width, page_text(pages.every_kind()).splitlines())) <= 72
+
+
+@pytest.mark.parametrize("write", [page_text, page_markdown, page_slack, page_html])
+def test_no_control_character_gets_through(write: Callable[[Page], str]) -> None:
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", write(pages.nasty()))
+
+
+def test_markdown_has_no_html_but_its_folds() -> None:
+    tags = set(re.findall(r"<[^>]*>", page_markdown(pages.nasty())))
+    assert tags == {"<details>", "<summary>", "</summary>", "</details>"}
+
+
+@pytest.mark.parametrize("page", [pages.every_kind(), pages.nasty(), pages.long()])
+def test_a_chat_message_is_within_the_limits(page: Page) -> None:
+    message = json.loads(page_slack(page))
+    assert len(message["blocks"]) <= MOST_BLOCKS == 50
+    for block in message["blocks"]:
+        for text in _texts(block):
+            assert 0 < len(text["text"]) <= (LONGEST_HEADER if block["type"] == "header" else 3000)
+    assert len(message["text"]) <= LONGEST_TEXT == 3000
+
+
+@pytest.mark.parametrize("page", [pages.nasty(), pages.long()])
+def test_nobody_is_called_by_a_chat_message(page: Page) -> None:
+    message = json.loads(page_slack(page))
+    for block in message["blocks"]:
+        for text in _texts(block):
+            if text["type"] == "mrkdwn":
+                assert text["verbatim"] is True
+                assert "<" not in text["text"]
+                assert ">" not in text["text"]
+                assert not re.search(r"&(?!(amp|lt|gt);)", text["text"])
+
+
+def test_what_does_not_fit_into_a_chat_message_is_counted() -> None:
+    last = json.loads(page_slack(pages.long()))["blocks"][-1]
+    assert re.fullmatch(r"… \d+ more parts", last["elements"][0]["text"])
+
+
+def _texts(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from block["elements"] if block["type"] == "context" else [block["text"]]
+
+
+class _Tags(HTMLParser):
+    """Collects the tags, the attributes and the style of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.style = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data: str) -> None:
+        if self.tags and self.tags[-1] == "style" and not self.style:
+            self.style = data
+
+
+@pytest.mark.parametrize("slide", [False, True])
+def test_a_file_of_html_needs_nothing_and_runs_nothing(*, slide: bool) -> None:
+    found = _Tags(page_html(pages.nasty()._replace(slide=slide)))
+    assert not {"script", "img", "link", "iframe", "form", "object", "base"} & set(found.tags)
+    names = {name for name, _ in found.attributes}
+    assert not {name for name in names if name.startswith("on")}
+    assert not {"style", "src", "href", "action"} & names
+
+
+@pytest.mark.parametrize("slide", [False, True])
+def test_the_policy_of_a_file_of_html_allows_its_own_style_alone(*, slide: bool) -> None:
+    found = _Tags(page_html(pages.every_kind()._replace(slide=slide)))
+    digest = b64encode(sha256(found.style.encode()).digest()).decode()
+    assert ("content", _policy(digest)) in found.attributes
+    assert "url(" not in found.style
+    assert "@import" not in found.style
+
+
+def _policy(digest: str) -> str:
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
