@@ -115,7 +115,7 @@ def week(
 
 
 def _sorted_news(news: Sequence[News]) -> dict[str, list[News]]:
-    """Tell each win once, by the best that is to say of it; what needs help, by the worst."""
+    """Tell each win once, by the best that is to say of it; what needs help, by all that does."""
     reached = [each for each in news if each.reached]
     steps = [each for each in news if each.steps and not each.reached]
     moves = [each for each in news if each.moved and not each.steps and not each.reached]
@@ -128,7 +128,7 @@ def _sorted_news(news: Sequence[News]) -> dict[str, list[News]]:
         "moves": sorted(moves, key=lambda each: (-each.gain, each.report.key)),
         "endangered": sorted(endangered, key=_gravity),
         "blocked": sorted(blocked, key=lambda each: (each.blocked_since, each.report.key)),
-        "doubted": [each for each in news if each.doubted and not each.endangered],
+        "doubted": [each for each in news if each.doubted],
         "still_bad": sorted(still_bad, key=_gravity),
     }
 

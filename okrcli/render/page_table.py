@@ -32,7 +32,6 @@ from okrcli.render.page_words import as_bullets, one_line, trend_words
 from okrcli.render.paint import paint
 
 _BLANK = Text()
-_INDENT = 2
 _BAR = 12
 _CHART_ROWS = 6
 _WIDEST_CHART = 72
@@ -102,7 +101,7 @@ class _Lines:
         for place, line in enumerate(self._broken(item.line, indent + len(sign))):
             begin = " " * len(sign) if place else sign
             yield Text(" " * indent + begin).append_text(line)
-        yield from self._items(Bullets(item.below), indent + _INDENT)
+        yield from self._items(Bullets(item.below), indent + len(sign))
 
     def _table(self, table: Table) -> Iterator[Text]:
         cells = [[self._text(cell) for cell in row] for row in table.rows]

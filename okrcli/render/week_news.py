@@ -9,7 +9,7 @@ from okrcli.render.numbers import number, out_of_ten, percent, with_unit
 from okrcli.render.page import Item, Tone, Words
 from okrcli.render.page_lines import Called, line
 from okrcli.render.page_words import SIGNS
-from okrcli.render.words import count, status_word, value_phrase
+from okrcli.render.words import count, open_blocker, status_word, value_phrase
 
 
 class NewsWords:
@@ -56,13 +56,11 @@ class NewsWords:
         was = "" if before is None else f", it was {status_word(before.status)}"
         head = Words(f"Now {status_word(report.status)}: ", Tone.BAD)
         said = Words(f"{was}. {_why(news)}. {self._owner(news)}")
-        return Item([head, self._title(news), said], self._last_words(news))
+        return Item([head, self._title(news), said], self._more(news))
 
     def blocked(self, news: News) -> Item:
         """Tell what a key result waits for, and for how long."""
-        days = (self._now - (news.blocked_since or self._now)).days
-        head = f"Blocked for {count(days, 'day')}: " if days else "Blocked since today: "
-        blocker = (news.report.key_result.blocker or "").rstrip(". ")
+        head, blocker = self._blocker(news)
         said = Words(f". {blocker}. {self._owner(news)}")
         return Item([Words(head, Tone.BAD), self._title(news), said])
 
@@ -72,7 +70,7 @@ class NewsWords:
         now = news.report.key_result.confidence or 0.0
         said = Words(f", from {out_of_ten(was)} to {out_of_ten(now)}. {self._owner(news)}")
         head = Words("Less confident: ", Tone.WARNING)
-        return Item([head, self._title(news), said], self._last_words(news))
+        return Item([head, self._title(news), said], self._more(news))
 
     def still(self, news: News) -> Item:
         """Tell of what is at risk as it was before."""
@@ -92,13 +90,22 @@ class NewsWords:
         *others, last = people
         return f" Thank you, {', '.join(others)} and {last}!" if others else f" Thank you, {last}!"
 
-    def _last_words(self, news: News) -> Sequence[Item]:
-        """Give what was written this week, which may say why."""
+    def _blocker(self, news: News) -> tuple[str, str]:
+        """Say how long it has been blocked, and by what."""
+        days = (self._now - (news.blocked_since or self._now)).days
+        head = f"Blocked for {count(days, 'day')}: " if days else "Blocked since today: "
+        return head, (news.report.key_result.blocker or "").rstrip(". ")
+
+    def _more(self, news: News) -> Sequence[Item]:
+        """Give what it waits for, and what was written this week, which may say why."""
+        found = []
+        if open_blocker(news.report):
+            found.append(Item(line("".join(self._blocker(news)) + ".")))
         last = news.said[-1] if news.said else None
-        if last is None or not last.state.note:
-            return []
-        who = self._called.person(last.author) if last.author else "not committed"
-        return [Item(line(Words(f"{who}: {last.state.note}", Tone.QUIET)))]
+        if last is not None and last.state.note:
+            who = self._called.person(last.author) if last.author else "not committed"
+            found.append(Item(line(Words(f"{who}: {last.state.note}", Tone.QUIET))))
+        return found
 
 
 def _way(news: News) -> str:

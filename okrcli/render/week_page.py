@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from okrcli.analysis.report_week import DAYS_AHEAD, TeamWeek, Week
 from okrcli.render.numbers import percent
@@ -10,6 +11,9 @@ from okrcli.render.page_lines import Called, line, notices, say
 from okrcli.render.week_news import NewsWords
 from okrcli.render.week_people import due_items, rhythm_table, silent_items
 from okrcli.render.words import count, history_phrase
+
+if TYPE_CHECKING:
+    from okrcli.model.reference import Key
 
 _MOVES = 5
 _MOST = 10
@@ -95,16 +99,20 @@ def _wins(week: Week) -> Iterator[Block]:
 
 
 def _help(week: Week) -> Iterator[Block]:
+    """Tell of each key result once, by the worst that is to say of it."""
     words = NewsWords(week)
-    told = {each.report.key for each in (*week.blocked, *week.doubted)}
-    wanting = [
-        *map(words.endangered, week.endangered),
-        *map(words.blocked, week.blocked),
-        *map(words.doubted, week.doubted),
-        *(words.still(each) for each in week.still_bad if each.report.key not in told),
-    ]
+    wanting: dict[Key, Item] = {}
+    for tell, found in (
+        (words.endangered, week.endangered),
+        (words.blocked, week.blocked),
+        (words.doubted, week.doubted),
+        (words.still, week.still_bad),
+    ):
+        for each in found:
+            if each.report.key not in wanting:
+                wanting[each.report.key] = tell(each)
     if wanting:
-        yield from _listed(wanting, ordered=True)
+        yield from _listed(list(wanting.values()), ordered=True)
     else:
         yield say("Nothing is at risk or blocked.", Tone.GOOD)
 

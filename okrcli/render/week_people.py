@@ -13,12 +13,18 @@ from okrcli.render.words import count
 
 def silent_items(week: Week) -> Iterator[Item]:
     """Name who owes check-ins, those first who have been silent for longest."""
-    called, now = Called(week.organization), week.moment.now
+    called = Called(week.organization)
     for owner, owing in _by_owner(week.silent).items():
-        heard = [each.last for each in owing if each.last is not None]
-        last = f"the last one {count((now - max(heard)).days, 'day')} ago" if heard else "none yet"
-        said = f": {count(len(owing), 'check-in')} overdue, {last}."
-        yield Item(line(Words(called.person(owner), Tone.STRONG), said), [_titles(owing)])
+        about = f" about {count(len(owing), 'key result')}, {_silence(owing, week)}:"
+        yield Item(line(Words(called.person(owner), Tone.STRONG), about), [_titles(owing)])
+
+
+def _silence(owing: Sequence[Owed], week: Week) -> str:
+    """Say for how long nothing was heard, at most."""
+    heard = [each.last for each in owing if each.last is not None]
+    if len(heard) < len(owing):
+        return "not once yet"
+    return f"for {count((week.moment.now - min(heard)).days, 'day')}"
 
 
 def _titles(owing: Sequence[Owed]) -> Item:
