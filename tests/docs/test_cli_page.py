@@ -80,7 +80,15 @@ def test_every_option_says_what_it_does(okr: Okr, tmp_path: Path, words: tuple[s
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "docs/format.md", "docs/numbers.md", "docs/cli.md", "docs/alignment.md"]
+    "name",
+    [
+        "README.md",
+        "docs/format.md",
+        "docs/numbers.md",
+        "docs/cli.md",
+        "docs/alignment.md",
+        "docs/reports.md",
+    ],
 )
 def test_links_between_pages_lead_somewhere(name: str) -> None:
     source = PROJECT / name
