@@ -41,7 +41,7 @@ class NewsWords:
             [
                 Words("Done: ", Tone.GOOD),
                 Words(", ".join(news.steps), Tone.STRONG),
-                Words(f" ({done} of: {title}).{self._thanks(news)}"),
+                Words(f", {done} milestones of: {title}.{self._thanks(news)}"),
             ]
         )
 

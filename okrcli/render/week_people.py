@@ -65,7 +65,7 @@ def rhythm_table(teams: Sequence[TeamWeek]) -> Table:
             Column("Progress"),
             Column("Change", right=True),
             Column("Checked in", right=True),
-            Column("On time in the cycle", right=True),
+            Column("On time", right=True),
         ],
         [_row(each) for each in teams],
     )
