@@ -77,6 +77,8 @@ def flow_words(text: Text, width: int) -> Iterator[Text]:
     for start, stop in _pieces(text.plain, width):
         if end > begin and cell_len(text.plain[begin:stop]) > width:
             yield text[begin:end]
+            end = begin
+        if end == begin:
             begin = start
         end = stop
     if end > begin:

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.text import Text
+from rich.text import Span, Text
 
-from okrcli.render.fit import columns, cut, fitted, flow, wrap
+from okrcli.render.fit import columns, cut, fitted, flow, flow_words, wrap
 from okrcli.render.text import clean
 
 _TEXTS = st.text().map(clean)
@@ -56,3 +56,18 @@ def test_items_flow_into_lines() -> None:
     lines = flow([Text("one"), Text("two"), Text("three")], 9, " · ", "…")
     assert [line.plain for line in lines] == ["one · two", "three"]
     assert [line.plain for line in flow([Text("too long")], 5, " ", "…")] == ["too …"]
+
+
+@given(st.text(alphabet="ab \u4e2d-"), st.integers(2, 30))
+def test_a_styled_text_keeps_its_words_in_lines_that_fit(text: str, width: int) -> None:
+    lines = list(flow_words(Text(text), width))
+    assert all(0 < line.cell_len <= width for line in lines)
+    assert "".join("".join(line.plain.split()) for line in lines) == "".join(text.split())
+
+
+def test_a_styled_text_keeps_its_styles() -> None:
+    text = Text("one ").append("two three", "bold")
+    assert [line.spans for line in flow_words(text, 8)] == [
+        [Span(4, 7, "bold")],
+        [Span(0, 5, "bold")],
+    ]
