@@ -1,55 +1,45 @@
-"""The burn-up of a team: the plain mean of its objectives over the days of a cycle."""
+"""The burn-up of a team: the plain mean of its objectives, week by week."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from itertools import pairwise
+from collections.abc import Sequence
+from datetime import date, timedelta
 
-from okrcli.analysis.burnup import BurnUp, Line, objective_burn_up
+from okrcli.analysis.burnup import BurnUp, expected_on, in_the_mean, reached_on
 from okrcli.analysis.progress import mean
 from okrcli.analysis.report import ObjectiveReport, Status
 from okrcli.analysis.status import Frame
-from okrcli.model.cycle import Cycle
+from okrcli.model.cycle import Cycle, Period
 from okrcli.model.settings import Settings
 
-_Height = Callable[[Line, date], float]
+_WEEK = timedelta(days=7)
 
 
 def team_burn_up(
     reports: Sequence[ObjectiveReport], cycle: Cycle, now: date, settings: Settings
 ) -> BurnUp | None:
-    """Draw the measured objectives of a cycle as one; None where there is nothing to draw."""
-    charts = [
-        objective_burn_up(each, Frame(each.objective, each.cycle, now, settings))
+    """Draw the measured objectives of a cycle as one; None where there is nothing to draw.
+
+    Points and guide have a height for every week, and the guide for the end, too.
+    """
+    measured = [
+        (in_the_mean(each), Frame(each.objective, cycle, now, settings), each.progress)
         for each in reports
         if each.progress is not None and each.status is not Status.DROPPED
     ]
-    if not any(each.points for each in charts):
+    if not measured or now <= cycle.start:
         return None
-    return BurnUp(
-        cycle.period,
-        now,
-        _mean_line([each.points for each in charts], measured_by),
-        [_mean_line([guide for each in charts for guide in each.guides], on_the_way)],
-    )
+    until = min(now, cycle.end)
+    points = [
+        (day, mean(reached_on(counted, day) for counted, _, _ in measured) or 0.0)
+        for day in _weeks(cycle.period, until)
+    ]
+    guide = [
+        (day, mean(expected_on(counted, frame, day) for counted, frame, _ in measured) or 0.0)
+        for day in sorted({*_weeks(cycle.period, cycle.end), until, cycle.end})
+    ]
+    last = (until, mean(progress for _, _, progress in measured) or 0.0)
+    return BurnUp(cycle.period, now, [*points, last], [guide])
 
 
-def _mean_line(lines: Sequence[Line], height: _Height) -> Line:
-    """Give the mean height on every day on which one of the lines has a point."""
-    days = sorted({day for line in lines for day, _ in line})
-    return [(day, mean(height(line, day) for line in lines) or 0.0) for day in days]
-
-
-def measured_by(line: Line, day: date) -> float:
-    """Give what was measured last; nothing was done before the first time."""
-    known = [height for when, height in line if when <= day]
-    return known[-1] if known else 0.0
-
-
-def on_the_way(line: Line, day: date) -> float:
-    """Give the height on the straight way between two points."""
-    if day <= line[0][0]:
-        return line[0][1]
-    for (start, low), (end, high) in pairwise(line):
-        if start <= day <= end:
-            return low + (high - low) * (day - start).days / (end - start).days
-    return line[-1][1]
+def _weeks(time: Period, until: date) -> list[date]:
+    """Give the first day of each week of a time before a day."""
+    return [time.start + number * _WEEK for number in range(-(-(until - time.start).days // 7))]

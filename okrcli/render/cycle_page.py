@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from okrcli.analysis.report_cycle import CycleReview
+from okrcli.render.cycle_attention import attention
 from okrcli.render.cycle_lessons import agenda, decisions, dependencies, goalposts, retrospectives
 from okrcli.render.cycle_tables import burn_up, objectives, team_table
-from okrcli.render.cycle_words import attention, lead, wins
+from okrcli.render.cycle_words import lead, wins
 from okrcli.render.page import Block, Bullets, Page, Section
 from okrcli.render.page_lines import notices, subtitle, team_name
 

@@ -1,19 +1,14 @@
 """The numbers of the review of a cycle: teams, objectives, the burn-up."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from okrcli.analysis.burnup import BurnUp
-from okrcli.analysis.burnup import Line as Curve
 from okrcli.analysis.outcome import Outcome, Tally, band
 from okrcli.analysis.report_cycle import CycleReview, TeamOutcomes
-from okrcli.analysis.team_burnup import measured_by, on_the_way
 from okrcli.render.numbers import percent
 from okrcli.render.page import Column, Figure, Line, Meter, Section, Table, Tone, Words
 from okrcli.render.page_lines import BANDS, NOTHING, Called, line, score, team_name
 from okrcli.render.words import status_word
-
-_WEEK = timedelta(days=7)
 
 
 def team_table(review: CycleReview) -> Table:
@@ -147,19 +142,11 @@ def _share(value: float | None) -> str:
 
 
 def _by_week(chart: BurnUp) -> Table:
-    """Give the heights of every week, and of the last day."""
-    last = min(chart.now, chart.time.end)
-    weeks = (last - chart.time.start).days // _WEEK.days
-    days = [chart.time.start + number * _WEEK for number in range(weeks + 1)]
-    guide: Curve = chart.guides[0] if chart.guides else ()
+    """Give what was reached and expected, week by week."""
+    expected = dict(chart.guides[0])
     rows = [
-        [
-            line(day.isoformat()),
-            line(percent(measured_by(chart.points, day))),
-            line(percent(on_the_way(guide, day)) if guide else NOTHING),
-        ]
-        for day in dict.fromkeys((*days, last))
+        [line(day.isoformat()), line(percent(reached)), line(percent(expected[day]))]
+        for day, reached in chart.points
     ]
-    return Table(
-        [Column("Day"), Column("Progress", right=True), Column("Expected", right=True)], rows
-    )
+    columns = [Column("Day"), Column("Progress", right=True), Column("Expected", right=True)]
+    return Table(columns, rows)
