@@ -1,0 +1,66 @@
+"""How the report about one person is put together."""
+
+# ruff: noqa: PLC0415 - heavy imports are made where they are needed
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from okrcli.cli.reporting import Question, asked
+from okrcli.cli.reviewing import chapters_of
+from okrcli.cli.session import Session
+from okrcli.cli.telling import unknown
+from okrcli.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from okrcli.analysis.report_person import PersonReport
+    from okrcli.analysis.summary import Goals
+    from okrcli.cli.reporting import Asked
+    from okrcli.model.cycle import Cycle
+    from okrcli.model.series import Series
+
+
+def person(session: Session, question: Question, since: date | None = None) -> "PersonReport":
+    """Gather what `owner` did in the running cycles, in one that is named, or in all since a day.
+
+    Nobody is reported on whom the question does not name.
+    """
+    from okrcli.analysis.report_person import person_report
+
+    if question.owner is None:
+        raise UsageError("whom is it about?", "name one person: `okr report person NAME`")
+    found = asked(session, question._replace(owner=None, whole=since is not None))
+    cycles = _cycles(found, since)
+    who = _who(question.owner, found.goals)
+    return person_report(found.goals, cycles, who, chapters_of(found.recorded, cycles))
+
+
+def _cycles(found: "Asked", since: date | None) -> "Sequence[Cycle]":
+    from okrcli.analysis.summary import all_cycles
+
+    if since is None:
+        return found.cycles
+    return [
+        each
+        for each in all_cycles(found.goals)
+        if each.end > since and each.start <= found.goals.now
+    ]
+
+
+def _who(name: str, goals: "Goals") -> str:
+    """Find a person by the id, by the full name, or by the name that git knows."""
+    from okrcli.analysis.sheet_computing import names_of
+
+    people = goals.organization.people
+    ids = {each.casefold(): each for each in _authors(goals.series.values())}
+    ids |= {each.casefold(): each for each in names_of(goals).people}
+    ids |= {each.name.casefold(): each.id for each in people if each.name}
+    found = ids.get(name.casefold())
+    if found is None:
+        raise unknown(name, "nobody who owns or wrote anything here", sorted(ids.values()))
+    return found
+
+
+def _authors(series: "Iterable[Series]") -> set[str]:
+    return {each.author for one in series for each in one.check_ins if each.author}
