@@ -30,7 +30,7 @@ def person(session: Session, question: Question, since: date | None = None) -> "
 
     if question.owner is None:
         raise UsageError("whom is it about?", "name one person: `okr report person NAME`")
-    found = asked(session, question._replace(owner=None, whole=since is not None))
+    found = asked(session, question._replace(owner=None, everything=since is not None))
     cycles = _cycles(found, since)
     who = _who(question.owner, found.goals)
     return person_report(found.goals, cycles, who, chapters_of(found.recorded, cycles))

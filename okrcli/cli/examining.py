@@ -1,0 +1,106 @@
+"""How the health of the process is put together: several cycles, and what the rules say of them."""
+
+# ruff: noqa: PLC0415 - heavy imports are made where they are needed
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from okrcli.cli.reporting import Question
+from okrcli.cli.reviewing import of_a_team, one
+from okrcli.cli.session import Opened, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from okrcli.analysis.report_health import Fault, Health
+    from okrcli.cli.reporting import Asked
+    from okrcli.history.whereabouts import Whereabouts
+    from okrcli.model.cycle import Cycle
+    from okrcli.model.finding import Finding
+
+CYCLES = 5  # a year of quarters, and the one that runs
+
+
+class _Files(NamedTuple):
+    """The files that are shown, as lint reads them."""
+
+    place: "Whereabouts"
+    opened: Opened
+
+
+def health(session: Session, question: Question) -> "Health":
+    """Measure the process over the cycle that is named, else runs, and those like it before."""
+    from okrcli.analysis.cycle_choice import ending_first, up_to
+    from okrcli.analysis.landscape import Landscape
+    from okrcli.analysis.report_health import health as measure
+    from okrcli.analysis.retrospectives import looked_back
+    from okrcli.analysis.summary import all_cycles
+
+    found = of_a_team(session, question._replace(everything=True))
+    last = one(ending_first(found.cycles))
+    cycles = up_to(last, all_cycles(found.goals))[-CYCLES:]
+    files = _files(session, found, question.at)
+    documents = files.opened.loaded.workspace.documents
+    return measure(
+        Landscape(found.goals),
+        cycles,
+        found.wanted.team,
+        [*_lint(files.opened), *_audit(found, files, cycles)],
+        looked_back(each.content for each in documents),
+    )
+
+
+def _files(session: Session, found: "Asked", at: str | None) -> _Files:
+    """Read the files that are shown: those of the commit, or those on disk."""
+    from okrcli.history.trees import files_at
+    from okrcli.history.whereabouts import whereabouts
+    from okrcli.store.contents import file_contents
+    from okrcli.store.loader import load_contents
+
+    place = whereabouts(session.folder, at)
+    settings, revision = found.recorded.settings, found.recorded.revision
+    contents: Mapping[str, bytes]
+    if at is not None and revision is not None:
+        contents = files_at(place.git, revision, settings)
+    else:
+        contents = file_contents(place.folder, settings)
+    return _Files(place, Opened(place.folder, settings, load_contents(contents, settings)))
+
+
+def _lint(opened: Opened) -> "Iterator[Fault]":
+    from okrcli.model.finding import Severity
+
+    grave = (each for each in opened.findings() if each.severity is not Severity.ADVICE)
+    return _faults(grave, lambda _: "")
+
+
+def _audit(found: "Asked", files: _Files, cycles: "Sequence[Cycle]") -> "Iterator[Fault]":
+    """Let the rules of an audit that say something of the process look at some cycles."""
+    from okrcli.analysis.report_health import EDITED, LATE, MOVED, SURE
+    from okrcli.cli.audited import Held, story
+    from okrcli.rules.audit_input import AuditInput
+    from okrcli.rules.audit_rules import AUDIT_RULES, settings_for
+    from okrcli.rules.ignoring import sift
+    from okrcli.rules.runner import run_rules
+
+    loaded = files.opened.loaded
+    held = Held(loaded.workspace, loaded.texts, frozenset(files.opened.lint_input().unread))
+    subject = AuditInput(
+        loaded.workspace, found.goals, story(files.place, found.recorded, held), cycles
+    )
+    names = LATE | EDITED | MOVED | SURE
+    rules = [rule for rule in AUDIT_RULES if rule.name in names]
+    flagged = run_rules(rules, subject, settings_for(files.opened.settings.lint))
+    if loaded.ignores:
+        flagged, _ = sift(loaded.located(flagged), loaded.ignores)
+    return _faults(flagged, lambda finding: finding.rule)
+
+
+def _faults(findings: "Iterable[Finding]", rule: "Callable[[Finding], str]") -> "Iterator[Fault]":
+    from okrcli.analysis.report_health import Fault
+    from okrcli.model.reference import Key, parse_reference
+
+    for each in findings:
+        named = None if each.ref is None else parse_reference(each.ref)
+        if named is not None and named.cycle is not None and named.team is not None:
+            key = Key(named.cycle, named.team, named.objective, named.key_result)
+            yield Fault(rule(each), key)
