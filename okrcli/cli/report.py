@@ -17,17 +17,33 @@ class ReportName(StrEnum):
 
     WEEK = "week"
     BOARD = "board"
+    CYCLE = "cycle"
+    PLAN = "plan"
+    PERSON = "person"
+    HEALTH = "health"
 
 
-Name = Annotated[ReportName, Argument(metavar="NAME", help="week or board.")]
+Name = Annotated[
+    ReportName, Argument(metavar="NAME", help="week, board, cycle, plan, person or health.")
+]
 Whose = Annotated[
     str | None,
-    Argument(metavar="[TEAM]", help="Of this team and those below it.", show_default=False),
+    Argument(
+        metavar="[TEAM|PERSON]",
+        help="Of this team and those below it; for person: of whom.",
+        show_default=False,
+    ),
 ]
-Team = Annotated[str | None, Option("--team", metavar="TEAM", help="The same as TEAM.")]
+Team = Annotated[
+    str | None, Option("--team", metavar="TEAM", help="Of this team and those below it.")
+]
 Since = Annotated[
     str | None,
-    Option("--since", metavar="DATE", help="For week: the first day that is new (YYYY-MM-DD)."),
+    Option(
+        "--since",
+        metavar="DATE",
+        help="For week: the first day that is new (YYYY-MM-DD); for person: all cycles since.",
+    ),
 ]
 Form = Annotated[
     OutputForm,
@@ -56,7 +72,10 @@ def report(
 
     `week` tells what is new since last week: wins first, then what needs help, who was silent and
     what is due. `board` has a sentence, a number and a forecast for each objective of the topmost
-    team; as HTML it prints as a slide. The same question gives the same bytes, at any later time.
+    team; as HTML it prints as a slide. `cycle` reviews a cycle, before its end and after; `plan`
+    announces one; `person` tells what somebody owned and contributed, and is no rating; `health`
+    looks at the process itself, cycle over cycle. The same question gives the same bytes, at
+    any later time.
     """
     session = Session.here()
     wanted = Wanted(team or about, owner, cycle, at, since, cached=not no_cache)

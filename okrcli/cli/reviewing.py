@@ -1,4 +1,4 @@
-"""How the review of a cycle is put together: its goals, its story, what teams wrote about it."""
+"""What reports about whole cycles are made of: their story, and what teams wrote about them."""
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
@@ -12,26 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from okrcli.analysis.log_entry import Chapter
-    from okrcli.analysis.report_cycle import CycleReview
     from okrcli.analysis.retrospectives import Looked
     from okrcli.history.recorded import Recorded
     from okrcli.model.cycle import Cycle
-
-
-def cycle_review(session: Session, question: Question) -> "CycleReview":
-    """Review the cycle that is named, else the one that ends first."""
-    from okrcli.analysis.cycle_choice import ending_first
-    from okrcli.analysis.landscape import Landscape
-    from okrcli.analysis.report_cycle import Told
-    from okrcli.analysis.report_cycle import cycle_review as review
-
-    found = of_a_team(session, question._replace(whole=True))
-    cycle = one(ending_first(found.cycles))
-    told = Told(
-        chapters_of(found.recorded, [cycle]),
-        retrospectives(session, found.recorded, question.at),
-    )
-    return review(Landscape(found.goals), cycle, found.wanted.team, told)
 
 
 def of_a_team(session: Session, question: Question) -> Asked:

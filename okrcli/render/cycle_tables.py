@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from okrcli.analysis.burnup import BurnUp
 from okrcli.analysis.outcome import Outcome, Tally, band
 from okrcli.analysis.report_cycle import CycleReview, TeamOutcomes
+from okrcli.render.cycle_words import FINE
 from okrcli.render.numbers import percent
 from okrcli.render.page import Column, Figure, Line, Meter, Section, Table, Tone, Words
 from okrcli.render.page_lines import BANDS, NOTHING, Called, line, score, team_name
-from okrcli.render.words import status_word
+from okrcli.render.page_words import status_piece
 
 
 def team_table(review: CycleReview) -> Table:
@@ -34,7 +35,7 @@ def _teams_now(review: CycleReview) -> Table:
         Column("Progress"),
         Column("Committed", right=True),
         Column("Stretch", right=True),
-        Column("Objectives"),
+        Column("On track", right=True),
     ]
     return Table(columns, [_team_now(each) for each in review.teams])
 
@@ -45,7 +46,7 @@ def _team_now(team: TeamOutcomes) -> Sequence[Line]:
         [Meter(team.report.progress, team.report.expected)],
         line(_share(team.committed.score)),
         line(_share(team.stretch.score)),
-        line(_counts(team)),
+        line(_on_track(team)),
     ]
 
 
@@ -69,9 +70,10 @@ def burn_up(review: CycleReview) -> Iterator[Section]:
     yield Section("Burn-up", [Figure(title, chart, _by_week(chart))])
 
 
-def _counts(team: TeamOutcomes) -> str:
-    counts = team.report.by_status.items()
-    return ", ".join(f"{amount} {status_word(status)}" for status, amount in counts)
+def _on_track(team: TeamOutcomes) -> str:
+    counted = [each for each in team.outcomes if each.counts]
+    fine = sum(each.report.status in FINE for each in counted)
+    return f"{fine} of {len(counted)}"
 
 
 def _team_ended(team: TeamOutcomes) -> Sequence[Line]:
@@ -94,20 +96,20 @@ def _tally(tally: Tally) -> Sequence[Line]:
 def _table(outcomes: Sequence[Outcome], review: CycleReview) -> Table:
     """Show the objectives; those measured against first targets, where a target was moved."""
     moved = any(each.original is not None for each in outcomes)
-    first = [Column("By first targets", right=True)] if moved else []
-    who = [Column("Objective"), Column("Team"), Column("Owner")]
+    first = [Column("First targets", right=True)] if moved else []
+    who = Column("Objective")
     if review.over:
-        columns = [*who, Column("Score", right=True), *first, Column("Result")]
+        columns = [who, Column("Score", right=True), *first, Column("Result")]
     else:
-        likely = Column("Likely at the end", right=True)
-        columns = [*who, Column("Progress"), *first, likely, Column("Status")]
+        likely = Column("Likely", right=True)
+        columns = [who, Column("Progress"), *first, likely, Column("Status")]
     numbers = _ended if review.over else _likely
-    rows = [[*_who(each, review), *numbers(each, moved=moved)] for each in outcomes]
+    rows = [[_who(each, review), *numbers(each, moved=moved)] for each in outcomes]
     return Table(columns, rows)
 
 
 def _ended(each: Outcome, *, moved: bool) -> Sequence[Line]:
-    result = [Words(status_word(each.report.status))]
+    result = [status_piece(each.report.status)]
     if each.by_hand:
         measured = f" (set by hand; measured {score(each.report.progress)})"
         result.append(Words(measured, Tone.QUIET))
@@ -122,15 +124,15 @@ def _likely(each: Outcome, *, moved: bool) -> Sequence[Line]:
         [Meter(report.progress, report.expected, report.status)],
         *first,
         line(_share(each.forecast)),
-        line(status_word(report.status)),
+        [status_piece(report.status)],
     ]
 
 
-def _who(each: Outcome, review: CycleReview) -> Sequence[Line]:
+def _who(each: Outcome, review: CycleReview) -> Line:
     objective, called = each.report.objective, Called(review.organization)
-    team = review.organization.team(objective.team)
+    team = team_name(review.organization.team(objective.team))
     owner = called.person(objective.owner)
-    return [line(objective.title or objective.id), line(team_name(team)), line(owner)]
+    return line(objective.title or objective.id, Words(f" ({owner}, {team})", Tone.QUIET))
 
 
 def _score(value: float | None) -> Words:

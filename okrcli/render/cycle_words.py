@@ -15,7 +15,7 @@ MOST_NAMED = 3
 MOST_WINS = 8
 _WELL_AHEAD = 0.1
 _HELP = frozenset((Status.AT_RISK, Status.BEHIND))
-_FINE = frozenset((Status.ON_TRACK, Status.ACHIEVED))
+FINE = frozenset((Status.ON_TRACK, Status.ACHIEVED))
 
 
 def lead(review: CycleReview) -> Iterator[Paragraph]:
@@ -30,7 +30,7 @@ def lead(review: CycleReview) -> Iterator[Paragraph]:
         yield Paragraph(line(Words(f"{words}.", Tone.STRONG), f" {_apart(review)}"))
         yield Paragraph(line(_scores(review)))
         return
-    fine = sum(each.report.status in _FINE for each in counted)
+    fine = sum(each.report.status in FINE for each in counted)
     words = f"{fine} of {count(len(counted), 'objective')} on track or reached"
     yield Paragraph(line(Words(f"{words}.", Tone.STRONG), _trouble(counted)))
 

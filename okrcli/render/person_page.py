@@ -25,6 +25,7 @@ from okrcli.render.page import (
     Words,
 )
 from okrcli.render.page_lines import bullets, line, notices, subtitle, team_name
+from okrcli.render.page_words import status_piece
 from okrcli.render.words import count, open_blocker, status_word
 
 _GLYPHS = glyphs(ascii_only=False)
@@ -143,7 +144,7 @@ def _key_result(share: Share) -> Sequence[Line]:
         line(part.key_result.title or part.key_result.id),
         line(promise_words(part.key_result, _GLYPHS)),
         [Meter(part.progress, part.expected, part.status)],
-        line(status_word(part.status)),
+        [status_piece(part.status)],
     ]
 
 

@@ -1,17 +1,19 @@
-"""How the health of the process is put together: several cycles, and what the rules say of them."""
+"""`okr report health`: several cycles, and what the rules of lint and audit say of them."""
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.cli.reporting import Question
+from okrcli.cli.reports import Made, Wanted
 from okrcli.cli.reviewing import of_a_team, one
 from okrcli.cli.session import Opened, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from okrcli.analysis.report_health import Fault, Health
+    from okrcli.analysis.report_health import Fault
     from okrcli.cli.reporting import Asked
     from okrcli.history.whereabouts import Whereabouts
     from okrcli.model.cycle import Cycle
@@ -27,26 +29,28 @@ class _Files(NamedTuple):
     opened: Opened
 
 
-def health(session: Session, question: Question) -> "Health":
+def report_health(session: Session, wanted: Wanted) -> Made:
     """Measure the process over the cycle that is named, else runs, and those like it before."""
     from okrcli.analysis.cycle_choice import ending_first, up_to
     from okrcli.analysis.landscape import Landscape
-    from okrcli.analysis.report_health import health as measure
+    from okrcli.analysis.report_health import health
     from okrcli.analysis.retrospectives import looked_back
     from okrcli.analysis.summary import all_cycles
+    from okrcli.render.health_json import health_json
+    from okrcli.render.health_page import health_page
 
-    found = of_a_team(session, question._replace(everything=True))
-    last = one(ending_first(found.cycles))
-    cycles = up_to(last, all_cycles(found.goals))[-CYCLES:]
-    files = _files(session, found, question.at)
-    documents = files.opened.loaded.workspace.documents
-    return measure(
+    question = Question(wanted.about, wanted.cycle, wanted.at, whole=True, everything=True)
+    found = of_a_team(session, question)
+    cycles = up_to(one(ending_first(found.cycles)), all_cycles(found.goals))[-CYCLES:]
+    files = _files(session, found, wanted.at)
+    facts = health(
         Landscape(found.goals),
         cycles,
         found.wanted.team,
         [*_lint(files.opened), *_audit(found, files, cycles)],
-        looked_back(each.content for each in documents),
+        looked_back(each.content for each in files.opened.loaded.workspace.documents),
     )
+    return Made(partial(health_page, facts), partial(health_json, facts))
 
 
 def _files(session: Session, found: "Asked", at: str | None) -> _Files:

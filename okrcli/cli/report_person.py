@@ -1,11 +1,14 @@
-"""How the report about one person is put together."""
+"""`okr report person`: what one person owned and contributed."""
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from okrcli.cli.options import day_of
 from okrcli.cli.reporting import Question, asked
+from okrcli.cli.reports import Made, Wanted
 from okrcli.cli.reviewing import chapters_of
 from okrcli.cli.session import Session
 from okrcli.cli.telling import unknown
@@ -14,26 +17,30 @@ from okrcli.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from okrcli.analysis.report_person import PersonReport
     from okrcli.analysis.summary import Goals
     from okrcli.cli.reporting import Asked
     from okrcli.model.cycle import Cycle
     from okrcli.model.series import Series
 
 
-def person(session: Session, question: Question, since: date | None = None) -> "PersonReport":
-    """Gather what `owner` did in the running cycles, in one that is named, or in all since a day.
+def report_person(session: Session, wanted: Wanted) -> Made:
+    """Gather what somebody did in the running cycles, in one that is named, or in all since a day.
 
     Nobody is reported on whom the question does not name.
     """
     from okrcli.analysis.report_person import person_report
+    from okrcli.render.person_json import person_json
+    from okrcli.render.person_page import person_page
 
-    if question.owner is None:
+    name, since = wanted.about or wanted.owner, day_of(wanted.since)
+    if name is None:
         raise UsageError("whom is it about?", "name one person: `okr report person NAME`")
-    found = asked(session, question._replace(owner=None, everything=since is not None))
+    question = Question(cycle=wanted.cycle, at=wanted.at, everything=since is not None)
+    found = asked(session, question)
     cycles = _cycles(found, since)
-    who = _who(question.owner, found.goals)
-    return person_report(found.goals, cycles, who, chapters_of(found.recorded, cycles))
+    chapters = chapters_of(found.recorded, cycles)
+    facts = person_report(found.goals, cycles, _who(name, found.goals), chapters)
+    return Made(partial(person_page, facts), partial(person_json, facts))
 
 
 def _cycles(found: "Asked", since: date | None) -> "Sequence[Cycle]":
