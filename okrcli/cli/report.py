@@ -1,5 +1,6 @@
 """`okr report`."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from okrcli.cli.options import At, CycleName, NoCache, Owner
 from okrcli.cli.page_output import OutputForm, put
 from okrcli.cli.reports import Wanted, made
 from okrcli.cli.session import Session
+from okrcli.errors import UsageError
 
 
 class ReportName(StrEnum):
@@ -22,6 +24,8 @@ class ReportName(StrEnum):
     PERSON = "person"
     HEALTH = "health"
 
+
+_OF_DAYS_AND_PEOPLE = frozenset((ReportName.WEEK, ReportName.PERSON))
 
 Name = Annotated[
     ReportName, Argument(metavar="NAME", help="week, board, cycle, plan, person or health.")
@@ -77,7 +81,15 @@ def report(
     looks at the process itself, cycle over cycle. The same question gives the same bytes, at
     any later time.
     """
+    _check(name, {"--since": since, "--owner": owner})
     session = Session.here()
     wanted = Wanted(team or about, owner, cycle, at, since, cached=not no_cache)
     put(session, made(session, name, wanted), output_format, output)
     return 0
+
+
+def _check(name: ReportName, options: Mapping[str, str | None]) -> None:
+    """Refuse an option that a report would not follow."""
+    for option, value in options.items():
+        if value is not None and name not in _OF_DAYS_AND_PEOPLE:
+            raise UsageError(f"{option} goes with week and person", f"leave it out of {name}")

@@ -11,7 +11,6 @@ from okrcli.cli.reporting import Question, asked
 from okrcli.cli.reports import Made, Wanted
 from okrcli.cli.reviewing import chapters_of
 from okrcli.cli.session import Session
-from okrcli.cli.telling import unknown
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -58,6 +57,7 @@ def _cycles(found: "Asked", since: date | None) -> "Sequence[Cycle]":
 def _who(name: str, goals: "Goals") -> str:
     """Find a person by the id, by the full name, or by the name that git knows."""
     from okrcli.analysis.sheet_computing import names_of
+    from okrcli.analysis.spelling import near
 
     people = goals.organization.people
     ids = {each.casefold(): each for each in _authors(goals.series.values())}
@@ -65,7 +65,9 @@ def _who(name: str, goals: "Goals") -> str:
     ids |= {each.name.casefold(): each.id for each in people if each.name}
     found = ids.get(name.casefold())
     if found is None:
-        raise unknown(name, "nobody who owns or wrote anything here", sorted(ids.values()))
+        close = near(name, sorted({*ids, *ids.values()}), 1)
+        hint = f"did you mean {close[0]}?" if close else None
+        raise UsageError(f"nobody called {name} owns or wrote anything here", hint)
     return found
 
 
