@@ -155,7 +155,7 @@ def _contributed(cycle: CycleShare) -> Iterator[Section]:
         Column("Check-ins on"),
         Column("Whose"),
         Column("Check-ins", right=True),
-        Column("From, to"),
+        Column("Value"),
     ]
     rows = [_contribution(each) for each in cycle.contributions]
     yield Section("Contributed by check-ins", [Table(columns, rows)])
