@@ -73,7 +73,7 @@ def person_report(
     """Gather what one person owned and contributed."""
     organization = goals.organization
     names = {each.id: each.name for each in organization.people if each.name}
-    aliases = {person, names.get(person, person)}
+    aliases = names_of_person(organization, person)
     written = [
         entry
         for chapter in chapters
@@ -91,6 +91,11 @@ def person_report(
         cycles=[_share(goals, cycle, person, written) for cycle in cycles],
         successful=goals.settings.status.aspirational_success,
     )
+
+
+def names_of_person(organization: Organization, person: str) -> set[str]:
+    """Give the names under which a person may have checked in: the id, and the name in git."""
+    return {person, *(each.name for each in organization.people if each.id == person)}
 
 
 def _share(goals: Goals, cycle: Cycle, person: str, written: Sequence[LogEntry]) -> CycleShare:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.cli.reporting import Question
 from okrcli.cli.reports import Made, Wanted
-from okrcli.cli.reviewing import of_a_team, one
+from okrcli.cli.reviewing import of_a_team, one, shown_files
 from okrcli.cli.session import Opened, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from okrcli.analysis.report_health import Fault
     from okrcli.cli.reporting import Asked
@@ -54,20 +54,13 @@ def report_health(session: Session, wanted: Wanted) -> Made:
 
 
 def _files(session: Session, found: "Asked", at: str | None) -> _Files:
-    """Read the files that are shown: those of the commit, or those on disk."""
-    from okrcli.history.trees import files_at
+    """Read the files that are shown."""
     from okrcli.history.whereabouts import whereabouts
-    from okrcli.store.contents import file_contents
     from okrcli.store.loader import load_contents
 
-    place = whereabouts(session.folder, at)
-    settings, revision = found.recorded.settings, found.recorded.revision
-    contents: Mapping[str, bytes]
-    if at is not None and revision is not None:
-        contents = files_at(place.git, revision, settings)
-    else:
-        contents = file_contents(place.folder, settings)
-    return _Files(place, Opened(place.folder, settings, load_contents(contents, settings)))
+    place, settings = whereabouts(session.folder, at), found.recorded.settings
+    loaded = load_contents(shown_files(session, found.recorded, at), settings)
+    return _Files(place, Opened(place.folder, settings, loaded))
 
 
 def _lint(opened: Opened) -> "Iterator[Fault]":

@@ -27,7 +27,7 @@ def report_person(session: Session, wanted: Wanted) -> Made:
 
     Nobody is reported on whom the question does not name.
     """
-    from okrcli.analysis.report_person import person_report
+    from okrcli.analysis.report_person import names_of_person, person_report
     from okrcli.render.person_json import person_json
     from okrcli.render.person_page import person_page
 
@@ -37,8 +37,10 @@ def report_person(session: Session, wanted: Wanted) -> Made:
     question = Question(cycle=wanted.cycle, at=wanted.at, everything=since is not None)
     found = asked(session, question)
     cycles = _cycles(found, since)
-    chapters = chapters_of(found.recorded, cycles)
-    facts = person_report(found.goals, cycles, _who(name, found.goals), chapters)
+    who = _who(name, found.goals)
+    authors = names_of_person(found.goals.organization, who)
+    chapters = chapters_of(found.recorded, cycles, authors)
+    facts = person_report(found.goals, cycles, who, chapters)
     return Made(partial(person_page, facts), partial(person_json, facts))
 
 
