@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from okrcli.analysis.report_health import Gauge, Health, Spread
+from okrcli.analysis.health_gauges import Gauge
+from okrcli.analysis.report_health import Health, Spread
 from okrcli.model.cycle import Cycle
 from okrcli.render.health_words import ADVICE
 from okrcli.render.json_text import json_text

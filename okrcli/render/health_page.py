@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from okrcli.analysis.aligned import Mark
-from okrcli.analysis.report_health import Gauge, Health, Turn
+from okrcli.analysis.health_gauges import Gauge, Turn
+from okrcli.analysis.report_health import Health
 from okrcli.render.health_words import ADVICE, NAMES, TURNS, share, spreads, told
 from okrcli.render.page import (
     Block,

@@ -1,6 +1,7 @@
 """The health of the process in words: what each measure means, and what to try."""
 
-from okrcli.analysis.report_health import Gauge, Health, Measure, Spread, Turn
+from okrcli.analysis.health_gauges import Gauge, Measure, Turn
+from okrcli.analysis.report_health import Health, Spread
 from okrcli.render.numbers import percent
 from okrcli.render.page_lines import NOTHING
 

@@ -3,7 +3,8 @@
 import pytest
 
 from okrcli.analysis.aligned import Mark
-from okrcli.analysis.report_health import Fault, Gauge, Health, Measure, Reading, Turn, health
+from okrcli.analysis.health_gauges import Gauge, Measure, Reading, Turn
+from okrcli.analysis.report_health import Fault, Health, health
 from okrcli.analysis.retrospectives import Looked
 from okrcli.model.objective import Action, Retrospective
 from okrcli.model.reference import Key
