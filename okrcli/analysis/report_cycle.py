@@ -109,11 +109,13 @@ def cycle_review(landscape: Landscape, cycle: Cycle, team: str | None, told: Tol
 
 
 def _teams(organization: Organization, reports: Sequence[ObjectiveReport]) -> list[TeamOutcomes]:
-    having = {each.key.team for each in reports}
+    by_team: dict[str, list[ObjectiveReport]] = {}
+    for each in reports:
+        by_team.setdefault(each.key.team, []).append(each)
     return [
-        _team(team, [each for each in reports if each.key.team == team.id])
-        for team in in_cascade(organization, having)
-        if team.id in having
+        _team(team, by_team[team.id])
+        for team in in_cascade(organization, by_team)
+        if team.id in by_team
     ]
 
 
