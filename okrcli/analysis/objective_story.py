@@ -67,7 +67,10 @@ class ObjectiveStory:
         return list(self._turns(now, renamed)), {step.key for step in carried}
 
     def _thread(self, key: Key) -> Thread:
-        return self._threads.setdefault(key, Thread(key))
+        found = self._threads.get(key)
+        if found is None:
+            found = self._threads[key] = Thread(key)
+        return found
 
     def _leave(self, step: Step) -> None:
         if step.before is not None:

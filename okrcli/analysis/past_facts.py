@@ -53,7 +53,7 @@ def past_facts(
     authors = {row.author for row in check_ins} | {row.author for row in goalposts}
     return PastFacts(
         commits=[commit.id for commit in commits if commit.id is not None],
-        objectives=list(_gone_objectives(chapters, here)),
+        objectives=list(_gone_objectives(chapters, versions, here)),
         key_results=list(_gone_key_results(versions, here, calendar)),
         check_ins=check_ins,
         goalposts=goalposts,
@@ -61,11 +61,22 @@ def past_facts(
     )
 
 
-def _gone_objectives(chapters: Iterable[Chapter], here: Collection[Key]) -> Iterator[ObjectiveRow]:
+def _gone_objectives(
+    chapters: Iterable[Chapter],
+    versions: Mapping[Key, Sequence[Version]],
+    here: Collection[Key],
+) -> Iterator[ObjectiveRow]:
     """Tell of the objectives that are gone as they last were."""
     last = {
-        entry.key.of_objective: entry.objective for chapter in chapters for entry in chapter.entries
+        entry.key: entry.objective
+        for chapter in chapters
+        for entry in chapter.entries
+        if entry.key_result is None
     }
+    for key, its_versions in versions.items():
+        state = next((each.objective for each in reversed(its_versions) if each.objective), None)
+        if state is not None:
+            last.setdefault(key.of_objective, state)
     for key in sorted(last.keys() - here):
         yield objective_row(key, last[key], present=False)
 
