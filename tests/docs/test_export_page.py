@@ -55,6 +55,7 @@ def test_the_queries_answer_what_is_asked(tmp_path: Path, okr: Okr) -> None:
     repo.commit({GROWTH: goals(DAY7 + "50, current: 10, confidence: 0.5")}, date="2026-10-19")
     repo.commit({GROWTH: goals(DAY7 + "40, current: 20, confidence: 0.7")}, date="2026-10-21")
     repo.commit({GROWTH: goals(DAY7 + "40, current: 30, confidence: 0.7")}, date="2026-11-09")
+    repo.checkout()
     arguments = ("export", "--format", "parquet", "--output", str(tmp_path / "facts"))
     assert okr(*arguments, cwd=repo.folder, env=TODAY).code == 0
     rhythm, moved, values = _answers(tmp_path)
