@@ -4,7 +4,7 @@ import csv
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from okrcli.analysis.fact_columns import Column, columns
 from okrcli.analysis.facts import TABLES
 
+_NUMBERS: Mapping[type, Callable[[str], object]] = {int: int, float: float}
 GUARDED = re.compile(r"'+[=+\-@\t\r]")
 Rows = list[tuple[Any, ...]]
 
@@ -61,7 +62,7 @@ def _from_csv(column: Column, cell: str) -> object:
         return cell[1:] if GUARDED.match(cell) else cell
     if column.kind is bool:
         return {"true": True, "false": False}[cell]
-    return date.fromisoformat(cell) if column.kind is date else column.kind(cell)
+    return date.fromisoformat(cell) if column.kind is date else _NUMBERS[column.kind](cell)
 
 
 def read_jsonl(folder: Path, table: str) -> Rows:
