@@ -15,6 +15,7 @@ from okrcli.analysis.rewording import reworded
 from okrcli.model.key_result import Close, KeyResult, Kind, Milestone, Revision
 from okrcli.model.series import Version
 
+_SAID = KeyResult._fields.index("current")  # from here on is what a check-in says
 Value = float | str | date | Close | Sequence[str] | None
 
 
@@ -158,6 +159,8 @@ def _owner_of(version: Version) -> str | None:
 
 
 def _between(was: KeyResult, now: KeyResult) -> Iterator[Goalpost]:
+    if was[:_SAID] == now[:_SAID] and was.close == now.close:  # as after most check-ins
+        return
     if reworded(was.title, now.title):
         yield Goalpost(Move.REWORDED, "title", was.title, now.title)
     if was.kind is not now.kind:

@@ -11,14 +11,15 @@ from okrcli.model.series import Version
 
 
 class Step(NamedTuple):
-    """A version of a key result, and the version before it in which it was there.
+    """A version of a key result, whose id is `key` in the end.
 
-    `key` is the id that it has last.
+    `home` is its objective's id then, `origin` that of when it was there before.
     """
 
     key: Key
-    before: Version | None
     version: Version
+    origin: Key | None
+    home: Key
 
 
 class Thread:
@@ -57,27 +58,29 @@ class ObjectiveStory:
         carried = set(self._carry(steps))
         now: dict[Key, Objective | None] = {}
         for step in steps:
-            if step.before is not None:
-                now.setdefault(step.before.key.of_objective, None)
+            if step.origin is not None:
+                now.setdefault(step.origin, None)
             if step.version.objective is not None:
-                home = step.version.key.of_objective
-                self._thread(home).here.add(step.key)
-                now[home] = step.version.objective
-        renamed = {step.version.key.of_objective: _origin(step) for step in carried}
+                self._thread(step.home).here.add(step.key)
+                now[step.home] = step.version.objective
+        renamed = {step.home: step.origin for step in carried}
         return list(self._turns(now, renamed)), {step.key for step in carried}
 
     def _thread(self, key: Key) -> Thread:
-        return self._threads.setdefault(key, Thread(key))
+        found = self._threads.get(key)
+        if found is None:
+            found = self._threads[key] = Thread(key)
+        return found
 
     def _leave(self, step: Step) -> None:
-        if step.before is not None:
-            self._thread(step.before.key.of_objective).here.discard(step.key)
+        if step.origin is not None:
+            self._thread(step.origin).here.discard(step.key)
 
     def _carry(self, steps: Iterable[Step]) -> Iterator[Step]:
         """Let objectives go on under the ids to which all their key results went."""
         taken: dict[Key, Key] = {}
         for step in steps:
-            old, new = _origin(step), step.version.key.of_objective
+            old, new = step.origin, step.home
             if old is None or old == new or step.version.objective is None:
                 continue
             if taken.get(new) != old:
@@ -115,7 +118,3 @@ class ObjectiveStory:
         if origin is not None:
             yield replaced(origin, thread.key)
         yield from objective_goalposts(thread.state, now)
-
-
-def _origin(step: Step) -> Key | None:
-    return None if step.before is None else step.before.key.of_objective

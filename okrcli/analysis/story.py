@@ -70,6 +70,7 @@ def _entries(key: Key, versions: Sequence[Version]) -> Iterator[tuple[Step, LogE
     """Yield what each version of a key result says."""
     promised = next((each.key_result for each in reversed(versions) if each.key_result), None)
     before: Version | None = None
+    origin: Key | None = None
     last: CheckIn | None = None
     for version, goalposts in steps(versions):
         shown = before if version.key_result is None else version
@@ -79,11 +80,12 @@ def _entries(key: Key, versions: Sequence[Version]) -> Iterator[tuple[Step, LogE
         if version.check_in is not None:
             said = _said(version.check_in, last, promised)
             last = version.check_in
+        home = version.key.of_objective
         yield (
-            Step(key, before, version),
+            Step(key, version, origin, home),
             LogEntry(version.commit, key, shown.objective, shown.key_result, said, goalposts),
         )
-        before = shown
+        before, origin = shown, home if shown is version else origin
 
 
 def _said(check_in: CheckIn, last: CheckIn | None, promised: KeyResult) -> Said:

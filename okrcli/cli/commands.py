@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "demo": "Make a company with a history, to try okr on.",
     "diff": "Tell how the goals differ, by meaning and not by line.",
     "due": "Show who owes a check-in, and since when.",
+    "export": "Write all facts as tables for other tools.",
     "init": "Start a workspace in this folder.",
     "kpis": "Show whether what must stay healthy is.",
     "lessons": "Find what was learned before.",

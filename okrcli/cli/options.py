@@ -187,6 +187,15 @@ class PageFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class ExportFormat(StrEnum):
+    """How facts are written for other tools."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+    SQLITE = "sqlite"
+
+
 PageAs = Annotated[PageFormat, Option("--format", help="For a terminal, as JSON, or as Markdown.")]
 AboutTeam = Annotated[
     str | None,

@@ -191,6 +191,11 @@ def usual_cycles(
         ]
     found = [cycle for cycle in having if cycle.name == name]
     if not found:
-        known = ", ".join(cycle.name for cycle in having) or "none yet"
-        raise UsageError(f"there are no OKRs in a cycle {name}", f"cycles with OKRs: {known}")
+        raise no_such_cycle(name, [cycle.name for cycle in having])
     return found
+
+
+def no_such_cycle(name: str, known: Iterable[str]) -> UsageError:
+    """Say that a cycle has no OKRs, and which ones have."""
+    listed = ", ".join(known) or "none yet"
+    return UsageError(f"there are no OKRs in a cycle {name}", f"cycles with OKRs: {listed}")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from okrcli.cli.reporting import recorded, warn_of_unreadable
+from okrcli.cli.reporting import no_such_cycle, recorded, warn_of_unreadable
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from okrcli.analysis.references import Resolution
     from okrcli.history.recorded import Recorded
     from okrcli.model.reference import Key
-    from okrcli.model.series import CommitRef, Version
+    from okrcli.model.series import Version
 
     Versions = Mapping[Key, Sequence[Version]]
 
@@ -52,7 +52,7 @@ def told(session: Session, question: LogQuestion) -> "Log":
     chapters = story(needed, commits)
     wanted = wanted._replace(
         author=_author(question.author, found, chapters),
-        seen=_seen(session, question, commits) if wanted.since is None else (),
+        seen=seen(session, question.since, question.at, [each.id for each in commits]),
     )
     shown = chosen(chapters, wanted)
     usual = question.usual if wanted.key is None else 0
@@ -101,12 +101,9 @@ def _wanted(question: LogQuestion, found: "Recorded", versions: "Versions") -> "
 
     cycles = {key.cycle for key in versions}
     if question.cycle is not None and question.cycle not in cycles:
-        listed = ", ".join(sorted(cycles)) or "none yet"
-        raise UsageError(
-            f"there are no OKRs in a cycle {question.cycle}", f"cycles with OKRs: {listed}"
-        )
+        raise no_such_cycle(question.cycle, sorted(cycles))
     about = question.about
-    wanted = Wanted(cycle=question.cycle, since=_day(question.since))
+    wanted = Wanted(cycle=question.cycle, since=since_day(question.since))
     if about is None:
         return wanted
     teams = {key.team for key in versions} | {each.id for each in found.timeline.organization.teams}
@@ -118,18 +115,20 @@ def _wanted(question: LogQuestion, found: "Recorded", versions: "Versions") -> "
     return wanted._replace(key=resolution.key)
 
 
-def _seen(
-    session: Session, question: LogQuestion, commits: "Sequence[CommitRef]"
+def seen(
+    session: Session, since: str | None, at: str | None, line: Sequence[str | None]
 ) -> Sequence[str | None]:
+    """Give the commits of a line that are behind a revision; none where that is a day."""
     from okrcli.history.seen import seen_at
     from okrcli.history.whereabouts import whereabouts
 
-    if question.since is None:
+    if since is None or since_day(since) is not None:
         return ()
-    return seen_at(whereabouts(session.folder, question.at).git, question.since, commits)
+    return seen_at(whereabouts(session.folder, at).git, since, line)
 
 
-def _day(written: str | None) -> date | None:
+def since_day(written: str | None) -> date | None:
+    """Give the day that is meant; None where it is no date but a revision."""
     try:
         return None if written is None else date.fromisoformat(written)
     except ValueError:

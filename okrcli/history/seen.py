@@ -6,16 +6,14 @@ from contextlib import suppress
 from okrcli.errors import UsageError
 from okrcli.history.at import past
 from okrcli.history.git import Git
-from okrcli.model.series import CommitRef
 
 
-def seen_at(git: Git, revision: str, commits: Sequence[CommitRef]) -> Sequence[str | None]:
-    """Give the ids of the commits of a line, oldest first, that a revision has behind it.
+def seen_at(git: Git, revision: str, line: Sequence[str | None]) -> Sequence[str | None]:
+    """Give those commits of a line, oldest first, that a revision has behind it.
 
     A revision that is not on the line is followed back to where it left it. One without any OKR
     files has seen none.
     """
-    line = [commit.id for commit in commits]
     found = git.commit(revision)
     if found not in line:
         behind: set[str | None] = set()

@@ -21,6 +21,7 @@ class Witness:
         self._zone = zone
         self._merges: Merges | None = None
         self._said: dict[int, tuple[str, date, str]] = {}
+        self._commits: dict[int, CommitRef] = {}
         self._ids = {
             email.casefold(): person.id for person in organization.people for email in person.emails
         }
@@ -59,9 +60,12 @@ class Witness:
         """Give the commit at a place of the line as it stands."""
         if at == len(self._line.commits):
             return CommitRef(None, self._now, self._now, None)
-        commit = self._line.commits[at]
-        authored = day_of(commit.author_time, self._zone)
-        return CommitRef(commit.id, self._line.days[at], authored, self._author(commit))
+        if at not in self._commits:
+            commit = self._line.commits[at]
+            authored = day_of(commit.author_time, self._zone)
+            found = CommitRef(commit.id, self._line.days[at], authored, self._author(commit))
+            self._commits[at] = found
+        return self._commits[at]
 
     def _author(self, commit: Commit) -> str:
         return self.person(commit.author_name, commit.author_email)

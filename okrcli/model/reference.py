@@ -20,7 +20,7 @@ class Key(NamedTuple):
     @property
     def of_objective(self) -> "Key":
         """Give the objective's own key."""
-        return self._replace(key_result=None)
+        return Key(self.cycle, self.team, self.objective)
 
     @property
     def ref(self) -> str:

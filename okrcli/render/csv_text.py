@@ -26,6 +26,14 @@ def csv_number(value: float | None) -> str:
 
 def csv_text(text: str | None) -> str:
     """Guard a text that a spreadsheet would take for a formula."""
-    if not text:
-        return ""
-    return f"'{clean(text)}" if text.startswith(_FORMULA) else clean(text)
+    return clean(_guarded(text)) if text else ""
+
+
+def csv_lines(text: str) -> str:
+    """Guard a text whose line breaks stay, where programs read it."""
+    return "\n".join(map(clean, _guarded(text).split("\n")))
+
+
+def _guarded(text: str) -> str:
+    """Put a quote before a formula, and before what would otherwise read as one behind a quote."""
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA) else text

@@ -3,6 +3,8 @@
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from okrcli.errors import OkrError, UsageError
@@ -13,16 +15,34 @@ def replace_file(path: Path, text: str) -> None:
 
     Only regular files are: nothing is written through a link, or into a device.
     """
+    with replacing(path) as making:
+        write_new(making, text.encode("utf-8", "backslashreplace"), None)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a name to write a file under, as `replace_file`; then it takes its place.
+
+    Where it is not written to its end, nothing is left of it.
+    """
     mode = _mode(path)
-    making = path.with_name(f".{path.name[:100]}-{secrets.token_hex(4)}")
+    making = beside(path)
     try:
-        write_new(making, text.encode("utf-8", "backslashreplace"), mode)
+        yield making
+        if mode is not None:
+            making.chmod(mode)
+        sync_file(making)
         making.replace(path)
         sync_folder(path.parent)
     except OSError as error:
         raise OkrError(f"{path} cannot be written: {error.strerror or error}") from error
     finally:
         making.unlink(missing_ok=True)
+
+
+def beside(path: Path) -> Path:
+    """Name a hidden neighbour that nobody else has."""
+    return path.with_name(f".{path.name[:100]}-{secrets.token_hex(4)}")
 
 
 def write_new(path: Path, data: bytes, mode: int | None) -> None:
@@ -34,6 +54,15 @@ def write_new(path: Path, data: bytes, mode: int | None) -> None:
         os.fsync(file.fileno())
     if mode is not None:
         path.chmod(mode)
+
+
+def sync_file(path: Path) -> None:
+    """Make sure that a file that was written outlives a power cut."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def sync_folder(folder: Path) -> None:

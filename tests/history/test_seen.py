@@ -7,13 +7,12 @@ import pytest
 from okrcli.errors import UnknownRevisionError
 from okrcli.history.git import repository
 from okrcli.history.seen import seen_at
-from okrcli.model.series import CommitRef
 from tests.history.asking import DAY7, GROWTH, goals, recorded
 from tests.history.repositories import Repo
 
 
-def _line(repo: Repo) -> list[CommitRef]:
-    return [each.commit for each in recorded(repo).timeline.past.commits()]
+def _line(repo: Repo) -> list[str | None]:
+    return [each.commit.id for each in recorded(repo).timeline.past.commits()]
 
 
 def test_a_commit_of_the_line_and_all_before_it_were_seen(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Files of facts for other tools: tables as CSV, JSON Lines, Parquet or SQLite."""
