@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WHAT = {
     "okr.toml": "settings; each has a default",
+    ".okr.schema.json": "what editors complete and check by",
     "okrs/organization.yaml": "who is who: your teams and people",
 }
 _FIRST_OBJECTIVE = "a first objective, to make your own"
@@ -40,7 +41,7 @@ def init(folder: Folder = Path(), name: Name = None, cycle: CycleOption = None) 
     already stay as they are.
     """
     from okrcli.history.write import user
-    from okrcli.store.starter import Founder, starter_files
+    from okrcli.store.starter import SCHEMA, Founder, starter_files
     from okrcli.store.writer import create_files
 
     session = Session.here()
@@ -51,7 +52,7 @@ def init(folder: Folder = Path(), name: Name = None, cycle: CycleOption = None) 
     today = clock(session)(UTC)
     files = starter_files(founder, _cycle(cycle, today), today)
     if (root / "okrs").exists():
-        files = {"okr.toml": files["okr.toml"]}
+        files = {path: files[path] for path in ("okr.toml", SCHEMA)}
     created = create_files(root, files)
     session.emit(_told(folder, created))
     return 0

@@ -7,6 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from okrcli.model.cycle import Cycle
+from okrcli.store.schemas import schema_text
+
+SCHEMA = ".okr.schema.json"
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z .'-]*[A-Za-z.]")
 _WORDS = frozenset(("true", "false", "null"))
@@ -87,9 +90,15 @@ def starter_files(founder: Founder, cycle: Cycle, today: date) -> Mapping[str, s
     }
     return {
         "okr.toml": _SETTINGS,
-        "okrs/organization.yaml": _ORGANIZATION.format_map(words),
-        f"okrs/{cycle.name}/company.yaml": _OKRS.format_map(words),
+        SCHEMA: schema_text("any"),
+        "okrs/organization.yaml": _checked("../", _ORGANIZATION.format_map(words)),
+        f"okrs/{cycle.name}/company.yaml": _checked("../../", _OKRS.format_map(words)),
     }
+
+
+def _checked(up: str, text: str) -> str:
+    """Tell editors in the first line where the schema is, so that they complete and check."""
+    return f"# yaml-language-server: $schema={up}{SCHEMA}\n{text}"
 
 
 def identifier(name: str, otherwise: str) -> str:

@@ -34,6 +34,17 @@ def test_a_new_workspace_lints_clean_and_shows_progress(repository: Path, okr: O
     assert "company/goals-that-live" in shown.stdout
 
 
+def test_every_file_tells_editors_where_its_schema_is(repository: Path, okr: Okr) -> None:
+    okr("init", cwd=repository, env=TODAY)
+    schema = okr("schema", cwd=repository).stdout
+    files = list((repository / "okrs").rglob("*.yaml"))
+    assert len(files) == 2
+    for file in files:
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert (file.parent / named).read_text(encoding="utf-8") == schema
+
+
 def test_it_knows_its_founder_from_git(repository: Path, okr: Okr) -> None:
     okr("init", cwd=repository, env=TODAY)
     text = (repository / "okrs/organization.yaml").read_text(encoding="utf-8")
@@ -46,7 +57,7 @@ def test_options_name_the_organization_and_the_cycle(repository: Path, okr: Okr)
     okr("init", "--name", "Hedgerow", "--cycle", "2027", "goals", cwd=repository, env=TODAY)
     assert (repository / "goals/okrs/2027/company.yaml").exists()
     organization = (repository / "goals/okrs/organization.yaml").read_text(encoding="utf-8")
-    assert organization.startswith("organization: Hedgerow\n")
+    assert "\norganization: Hedgerow\n" in organization
     assert okr("lint", cwd=repository / "goals").code == 0
 
 
