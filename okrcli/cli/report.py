@@ -25,7 +25,7 @@ class ReportName(StrEnum):
     HEALTH = "health"
 
 
-_OF_DAYS_AND_PEOPLE = frozenset((ReportName.WEEK, ReportName.PERSON))
+_OF_CYCLES = frozenset((ReportName.CYCLE, ReportName.PLAN, ReportName.HEALTH))
 
 Name = Annotated[
     ReportName, Argument(metavar="NAME", help="week, board, cycle, plan, person or health.")
@@ -91,5 +91,5 @@ def report(
 def _check(name: ReportName, options: Mapping[str, str | None]) -> None:
     """Refuse an option that a report would not follow."""
     for option, value in options.items():
-        if value is not None and name not in _OF_DAYS_AND_PEOPLE:
+        if value is not None and name in _OF_CYCLES:
             raise UsageError(f"{option} goes with week and person", f"leave it out of {name}")
