@@ -69,9 +69,9 @@ def _measured(
         if key_result.kind in {Kind.MILESTONES, Kind.BINARY}:
             raise UsageError(f"'{key_result.id}' is not a number", _what_to_say(key_result))
         if saying.value is not None:
-            yield ("current",), _number(saying.value, key_result.unit)
+            yield ("current",), number_of(saying.value, key_result.unit)
         elif saying.by is not None:
-            yield ("current",), _moved(key_result, _number(saying.by, key_result.unit))
+            yield ("current",), _moved(key_result, number_of(saying.by, key_result.unit))
 
 
 def _done(key_result: KeyResult, name: str) -> tuple[Step, ...]:
@@ -108,7 +108,7 @@ def _listed(steps: Sequence[Milestone], places: Sequence[int] | range) -> str:
     return f"it has: {'; '.join(steps[at].name for at in places)}"
 
 
-def _number(text: str, unit: str | None) -> Decimal:
+def number_of(text: str, unit: str | None) -> Decimal:
     """Read a number as typed; its digits stay, also a zero at the end."""
     plain = text.strip().replace(_MINUS, "-")
     if unit == "%":
@@ -132,7 +132,7 @@ def _moved(key_result: KeyResult, by: Decimal) -> Decimal:
 def _confidence(text: str, before: object) -> Decimal | str:
     """Write a confidence the way the file does; as typed where that cannot be."""
     typed = text.strip().replace(_MINUS, "-")
-    share = _share(typed)
+    share = share_of(typed)
     if share is None or not 0 <= share <= 1:
         raise UsageError(f"'{text}' is no confidence", "say 6/10, 0.6 or 60%")
     if isinstance(before, str) and before.endswith("/10"):
@@ -144,8 +144,8 @@ def _confidence(text: str, before: object) -> Decimal | str:
     return Decimal(typed) if _NUMBER.fullmatch(typed) else typed
 
 
-def _share(text: str) -> Decimal | None:
-    """Read `0.6`, `6/10` or `60%`; None where it is none of these."""
+def share_of(text: str) -> Decimal | None:
+    """Read a fraction as `0.6`, `6/10` or `60%`; None where it is none of these."""
     if _NUMBER.fullmatch(text):
         return Decimal(text)
     if text.endswith("%") and _NUMBER.fullmatch(text[:-1]):

@@ -33,7 +33,11 @@ def program(arguments: Sequence[str]) -> typer.Typer:
     app.callback(invoke_without_command=True)(_okr)
     wanted = next((word for word in arguments if not word.startswith("-")), None)
     if wanted is not None and wanted in COMMANDS:
-        app.command(wanted)(_command(wanted))
+        command = _command(wanted)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=wanted)
+        else:
+            app.command(wanted)(command)
         return app
     for name, sentence in COMMANDS.items():
         app.command(name, help=sentence)(_unasked)
@@ -44,11 +48,11 @@ def _unasked() -> None:
     """Stand in for a command that is only named."""
 
 
-def _command(name: str) -> Callable[..., int]:
-    """Import a command."""
+def _command(name: str) -> Callable[..., int] | typer.Typer:
+    """Import a command, or a group of them."""
     module = name.replace("-", "_")
-    command: Callable[..., int] = getattr(import_module(f"okrcli.cli.{module}"), module)
-    return command
+    found = getattr(import_module(f"okrcli.cli.{module}"), module)
+    return cast("Callable[..., int] | typer.Typer", found)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

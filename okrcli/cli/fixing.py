@@ -11,7 +11,7 @@ from okrcli.cli.session import Opened, Session
 from okrcli.errors import NotEditableError
 
 if TYPE_CHECKING:
-    from okrcli.model.finding import Finding, Fix
+    from okrcli.model.finding import Finding, Fix, Reorder
     from okrcli.render.findings import Findings
     from okrcli.store.editing.edits import Edit
 
@@ -119,13 +119,14 @@ def _fixable(view: "Findings") -> "Sequence[Finding]":
     return [finding for finding in view.findings if finding.fix is not None]
 
 
-def _place(finding: "Finding") -> tuple[str, object]:
-    return finding.source.path, finding.fix
+def _place(finding: "Finding") -> tuple[object, ...]:
+    """Give what tells one fault from another; an order may be mended twice, at other places."""
+    return finding.source, finding.fix, tuple(finding.related)
 
 
 def _applied(start: _Mended, findings: "Sequence[Finding]") -> _Mended:
     contents, count = dict(start.contents), start.fixes
-    by_path: dict[str, list[Fix]] = {}
+    by_path: dict[str, list[Fix | Reorder]] = {}
     for finding in findings:
         if finding.fix is not None:
             by_path.setdefault(finding.source.path, []).append(finding.fix)
@@ -135,7 +136,7 @@ def _applied(start: _Mended, findings: "Sequence[Finding]") -> _Mended:
     return _Mended(contents, count)
 
 
-def _edited(path: str, content: bytes, fixes: "Sequence[Fix]") -> tuple[bytes, int]:
+def _edited(path: str, content: bytes, fixes: "Sequence[Fix | Reorder]") -> tuple[bytes, int]:
     """Apply all fixes of a file at once; where that cannot be done, those that can."""
     from okrcli.store.editing.edited import edited
 
@@ -150,15 +151,23 @@ def _edited(path: str, content: bytes, fixes: "Sequence[Fix]") -> tuple[bytes, i
     return second, count + more
 
 
-def _edits(fixes: "Iterable[Fix]") -> "list[Edit]":
-    """Say fixes as edits; names come last, for the places of values count on them."""
-    from okrcli.store.editing.edits import Rename, Set
+def _edits(fixes: "Iterable[Fix | Reorder]") -> "list[Edit]":
+    """Say fixes as edits.
 
-    ordered = sorted(fixes, key=lambda fix: fix.rename)
-    return [
-        Rename(fix.keys, str(fix.value)) if fix.rename else Set(fix.keys, fix.value)
-        for fix in ordered
-    ]
+    Names come after values, whose places count on them, and the order last: it goes by names.
+    """
+    return [edit for _, edit in sorted(map(_edit, fixes), key=lambda ranked: ranked[0])]
+
+
+def _edit(fix: "Fix | Reorder") -> "tuple[int, Edit]":
+    from okrcli.model.finding import Reorder
+    from okrcli.store.editing.edits import Order, Rename, Set
+
+    if isinstance(fix, Reorder):
+        return 2, Order(fix.keys)
+    if fix.rename:
+        return 1, Rename(fix.keys, str(fix.value))
+    return 0, Set(fix.keys, fix.value)
 
 
 def _problems(count: int) -> str:

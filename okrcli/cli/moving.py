@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.cli.naming import Found, place_of
+from okrcli.cli.placing import list_of
 from okrcli.cli.session import Opened
 from okrcli.cli.writing import Changes, Files
 
@@ -72,9 +73,4 @@ def _list_for(opened: Opened, files: Files, new: "Key") -> "tuple[str, tuple[Ste
         objective = place_of(opened, new.of_objective)
         size = len(objective.objective.key_results)
         return objective.source.path, (*objective.source.keys, "key_results"), size
-    for document in opened.loaded.workspace.documents:
-        if (document.content.team, document.content.cycle) == (new.team, new.cycle):
-            return document.source.path, ("objectives",), len(document.content.objectives)
-    path = f"{opened.settings.okrs}/{new.cycle}/{new.team}.yaml"
-    files.create(path, f"team: {new.team}\ncycle: {new.cycle}\nobjectives: []\n".encode())
-    return path, ("objectives",), 0
+    return list_of(opened, files, new.team, new.cycle)

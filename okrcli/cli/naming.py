@@ -82,3 +82,16 @@ def place_of(opened: "Opened", key: "Key") -> Found:
         for source, objective, key_result in workspace.key_results()
         if objective.key == key.of_objective and key_result.id == key.key_result
     ][-1]
+
+
+def written(opened: "Opened", source: "Source") -> object:
+    """Give what is written at a place, as plain data; None where nothing is."""
+    from okrcli.store.yaml_source import read_plain
+
+    found = read_plain(opened.loaded.texts[source.path].encode())
+    for step in source.keys:
+        try:
+            found = found[step]  # type: ignore[index]  # what has no such place is told apart below
+        except (LookupError, TypeError):
+            return None
+    return found

@@ -2,18 +2,16 @@
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from okrcli.cli.session import Session
 from okrcli.cli.subject import Subject, standing
-from okrcli.cli.writing import Changes, edit_files, refuse_errors, write
+from okrcli.cli.writing import Changes, edit_files, refuse_errors, value_of, write
 from okrcli.cli.writing import commit as commit_files
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
     from okrcli.analysis.revising import Wish
-    from okrcli.store.editing.edits import Value
 
 
 def changes(about: Subject, wish: "Wish") -> Changes:
@@ -25,12 +23,12 @@ def changes(about: Subject, wish: "Wish") -> Changes:
     field = wish.field.strip().casefold().replace("-", "_")
     made = revising(about.key_result, _by_now(about, field), wish, about.today)
     place = about.found.source.keys
-    entry = {name: _written(value) for name, value in made.entry.items()}
+    entry = {name: value_of(value) for name, value in made.entry.items()}
     return edit_files(
         about.opened,
         {
             about.found.source.path: [
-                Set((*place, made.field), _written(made.value)),
+                Set((*place, made.field), value_of(made.value)),
                 Insert((*place, "revised"), entry),
             ]
         },
@@ -96,9 +94,3 @@ def _check_person(about: Subject, wish: "Wish") -> None:
     close = near(wish.agreed, people, 1)
     hint = f"did you mean {close[0]}?" if close else f"people here are: {', '.join(people)}"
     raise UsageError(f"nobody here is called {wish.agreed}", hint)
-
-
-def _written(value: object) -> "Value":
-    from okrcli.store.editing.edits import Literal
-
-    return Literal(str(value)) if isinstance(value, Decimal) else value  # type: ignore[return-value]

@@ -110,4 +110,5 @@ def _text(rule: "Rule[Any]") -> "RuleText":
         why=said.why,
         problem=said.example,
         remedy=said.remedy,
+        off_by_default=rule.off_by_default,
     )

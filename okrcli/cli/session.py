@@ -57,8 +57,11 @@ class Opened(NamedTuple):
         from okrcli.model.ignore import Ignoring
         from okrcli.rules.base import LintInput
 
-        workspace, problems, _, ignores = self.loaded
-        return LintInput(workspace, problems, Ignoring(ignores), self.loaded.located)
+        loaded = self.loaded
+        ignoring = Ignoring(loaded.ignores)
+        return LintInput(
+            loaded.workspace, loaded.problems, ignoring, loaded.located, loaded.disorder
+        )
 
     def other_rules(self) -> "Sequence[str]":
         """Give the rules that a comment may name though lint does not run them."""

@@ -4,9 +4,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from okrcli.cli.naming import Found, find, place_of, running, today
+from okrcli.cli.naming import Found, find, place_of, running, today, written
 from okrcli.cli.reporting import goals_of, recorded
 from okrcli.cli.session import Opened, Session
 from okrcli.cli.writing import Changes
@@ -65,13 +65,9 @@ def subject_of(session: Session, key: "Key") -> Subject:
 
 
 def _in_file(opened: Opened, found: Found, key_result: "KeyResult", now: date) -> Subject:
-    from okrcli.store.yaml_source import read_plain
-
     _refuse_closed(found, key_result)
-    written = read_plain(opened.loaded.texts[found.source.path].encode())
-    for step in found.source.keys:
-        written = written[step]  # type: ignore[index]  # the place was found in this very text
-    return Subject(opened, found, key_result, written, now)  # type: ignore[arg-type]
+    fields = cast("Mapping[str, object]", written(opened, found.source))
+    return Subject(opened, found, key_result, fields, now)
 
 
 def standing(session: Session, key: "Key") -> "KeyResultReport | None":

@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.cli.session import Opened, Session
@@ -11,7 +12,7 @@ from okrcli.errors import GitError, OkrError
 if TYPE_CHECKING:
     from okrcli.model.finding import Finding
     from okrcli.store.editing.changes import Change
-    from okrcli.store.editing.edits import Edit
+    from okrcli.store.editing.edits import Edit, Value
 
 Changes = Mapping[str, "Change"]
 
@@ -56,6 +57,10 @@ class Files:
             self._old[path] = self._new[path] = old
         return self._new[path]
 
+    def __contains__(self, path: str) -> bool:
+        """Tell whether a file was edited or added."""
+        return path in self._new
+
     def edit(self, path: str, edits: "Sequence[Edit]") -> None:
         """Apply edits to a file."""
         from okrcli.store.editing.edited import edited
@@ -81,6 +86,13 @@ def edit_files(opened: Opened, edits: "Mapping[str, Sequence[Edit]]") -> Changes
     for path, wanted in edits.items():
         files.edit(path, wanted)
     return files.changes()
+
+
+def value_of(value: object) -> "Value":
+    """Give a value as an edit takes it: the digits of a number stay as they are."""
+    from okrcli.store.editing.edits import Literal
+
+    return Literal(str(value)) if isinstance(value, Decimal) else value  # type: ignore[return-value]
 
 
 def check_form(opened: Opened, changes: Changes) -> None:

@@ -51,6 +51,16 @@ def user(folder: Path) -> tuple[str, str]:
     return str(found[0]), str(found[1])
 
 
+def configure(folder: Path, name: str, value: str) -> None:
+    """Set something in the configuration of the user's own repository."""
+    try:
+        _git(folder).config("--local", name, value)
+    except GitCommandError as error:
+        raise GitError(f"git did not set {name}: {_last_line(error)}") from error
+    except GitCommandNotFound as error:
+        raise MissingGitError from error
+
+
 def commit(folder: Path, paths: Sequence[str], message: str) -> str:
     """Commit some files as they are on disk, and give the commit's id.
 

@@ -31,6 +31,12 @@ class Fix(NamedTuple):
     rename: bool = False
 
 
+class Reorder(NamedTuple):
+    """What mends an order of fields: those at a place, and all in it, in that of the format."""
+
+    keys: tuple[Step, ...] = ()
+
+
 class Finding(NamedTuple):
     """One fault: the rule that found it, its place, a sentence, and what to do.
 
@@ -48,4 +54,4 @@ class Finding(NamedTuple):
     commit: str | None = None
     span: Span | None = None
     related: Sequence[Source] = ()
-    fix: Fix | None = None
+    fix: Fix | Reorder | None = None

@@ -26,6 +26,7 @@ class RuleText(NamedTuple):
     why: str
     problem: str
     remedy: str
+    off_by_default: bool = False
 
 
 class Family(NamedTuple):
@@ -62,7 +63,11 @@ def rules_json(rules: Sequence[RuleText]) -> str:
 
 
 def _cells(rule: RuleText) -> tuple[str, str, str]:
-    return rule.name, str(rule.severity), ",".join(map(str, rule.practices))
+    return rule.name, _weight(rule), ",".join(map(str, rule.practices))
+
+
+def _weight(rule: RuleText) -> str:
+    return "off" if rule.off_by_default else str(rule.severity)
 
 
 def _line(rule: RuleText, widths: Sequence[int], style: Style) -> str:
@@ -88,7 +93,7 @@ def _legend(rules: Sequence[RuleText], practices: Mapping[int, str], style: Styl
 
 
 def _page(rule: RuleText, practices: Mapping[int, str], style: Style) -> Iterator[str]:
-    severity = style.paint(rule.severity, rule.severity)
+    severity = style.paint(_weight(rule), rule.severity)
     yield f"{style.paint(rule.name, 'strong')}: {severity}, of the family {rule.family}"
     yield from _paragraph(f"{rule.finds[:1].upper()}{rule.finds[1:]}.", style)
     for title, text in (("What it checks", rule.what), ("Why it matters", rule.why)):
@@ -97,8 +102,14 @@ def _page(rule: RuleText, practices: Mapping[int, str], style: Style) -> Iterato
     yield from (f"{_INDENT * 2}{clean(line)}".rstrip() for line in rule.problem.splitlines())
     yield from ("", style.paint("Remedy", "strong"), *_paragraph(rule.remedy, style), "")
     yield from _practices(rule, practices, style)
-    yield from _paragraph(f'Off: ignore = ["{rule.name}"] under [lint] in okr.toml', style)
+    yield from _paragraph(f"{_switch(rule)} under [lint] in okr.toml", style)
     yield ""
+
+
+def _switch(rule: RuleText) -> str:
+    if rule.off_by_default:
+        return f'On: severity = {{ {rule.name} = "{rule.severity}" }}'
+    return f'Off: ignore = ["{rule.name}"]'
 
 
 def _practices(rule: RuleText, practices: Mapping[int, str], style: Style) -> Iterator[str]:

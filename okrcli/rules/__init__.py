@@ -27,6 +27,7 @@ from okrcli.rules.focus.too_many_objectives import TooManyObjectives
 from okrcli.rules.form.ambiguous_reference import AmbiguousReference
 from okrcli.rules.form.duplicate_id import DuplicateId
 from okrcli.rules.form.duplicate_key import DuplicateKey
+from okrcli.rules.form.field_order import FieldOrder
 from okrcli.rules.form.ignore_without_reason import IgnoreWithoutReason
 from okrcli.rules.form.invalid_value import InvalidValue
 from okrcli.rules.form.invalid_yaml import InvalidYaml
@@ -79,6 +80,7 @@ RULES: tuple[LintRule, ...] = (
     UnknownKpi(),
     UnknownPillar(),
     PlaceholderText(),
+    FieldOrder(),
     IgnoreWithoutReason(),
     UnknownRule(),
     UnusedIgnore(),

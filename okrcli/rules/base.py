@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar, Generic, Protocol, TypeVar
 
@@ -41,13 +41,15 @@ class Rule(ABC, Generic[S_contra]):
 
     A rule's docstring is its documentation: a sentence, then the four parts `What it checks`,
     `Why it matters` (with the source), `Problem` (in YAML) and `Remedy`, each under a heading. Its
-    name names the fault; `practices` are the numbers of the practices behind it.
+    name names the fault; `practices` are the numbers of the practices behind it. One that is
+    `off_by_default` runs only where it is asked for by its own name.
     """
 
     name: ClassVar[str]
     family: ClassVar[str]
     severity: ClassVar[Severity]
     practices: ClassVar[tuple[int, ...]] = ()
+    off_by_default: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, subject: S_contra) -> Iterator[Finding]:
@@ -78,7 +80,8 @@ class Rule(ABC, Generic[S_contra]):
 class LintInput:
     """What `okr lint` knows: the workspace, and what its reader could not make sense of.
 
-    `ignoring` are the comments that ask for silence; `located` looks up places in the texts.
+    `ignoring` are the comments that ask for silence; `located` looks up places in the texts, and
+    `disorder` looks there for fields out of place.
     """
 
     def __init__(
@@ -87,12 +90,14 @@ class LintInput:
         problems: Sequence[Finding] = (),
         ignoring: Ignoring = _NOTHING_IGNORED,
         located: Callable[[Sequence[Finding]], Sequence[Finding]] = list,
+        disorder: Callable[[], Iterable[Finding]] = tuple,
     ) -> None:
         """Keep all of it."""
         self.workspace = workspace
         self.problems = problems
         self.ignoring = ignoring
         self.located = located
+        self.disorder = disorder
 
     @cached_property
     def resolver(self) -> Resolver:

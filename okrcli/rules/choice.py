@@ -1,6 +1,7 @@
 """Which rules count, where, and how much: what settings and options choose.
 
 A rule is named by its name or by its family. What is ignored is ignored, whatever else names it.
+What is off by default is asked for by its name: its family would bring it to who meant the others.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,6 +29,8 @@ def severity_of(rule: Rule[Any], settings: LintSettings) -> Severity | None:
     if not names.isdisjoint(settings.ignore):
         return None
     if settings.select and rule.name not in _UNREAD and names.isdisjoint(settings.select):
+        return None
+    if rule.off_by_default and rule.name not in {*settings.select, *settings.severity}:
         return None
     by_family = settings.severity.get(rule.family, rule.severity)
     severity = settings.severity.get(rule.name, by_family)

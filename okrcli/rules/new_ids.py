@@ -1,7 +1,7 @@
 """Ids for what has none: made of titles by the reader, made unique by who knows all the others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
 from okrcli.model.finding import Finding, Fix
@@ -17,12 +17,12 @@ def with_unique_ids(findings: Iterable[Finding], workspace: Workspace) -> Iterat
     """Number the ids that fixes would add where another has them, or had them."""
     taken: dict[_Scope, set[str]] | None = None
     for finding in findings:
-        if finding.fix is None or finding.fix.keys[-1:] != ("id",):
+        if not isinstance(finding.fix, Fix) or finding.fix.keys[-1:] != ("id",):
             yield finding
             continue
         taken = _taken(workspace) if taken is None else taken
         scope = _scope(workspace, finding.source)
-        made = _unused(str(finding.fix.value), taken[scope])
+        made = unused(str(finding.fix.value), taken[scope])
         taken[scope].add(made)
         yield finding._replace(fix=Fix(finding.fix.keys, made))
 
@@ -53,6 +53,7 @@ def _scope(workspace: Workspace, source: Source) -> _Scope:
     return (path,)
 
 
-def _unused(name: str, taken: set[str]) -> str:
+def unused(name: str, taken: Collection[str]) -> str:
+    """Number a name where something has it already."""
     numbered = (f"{name}-{number}" for number in count(2))
     return name if name not in taken else next(each for each in numbered if each not in taken)

@@ -19,7 +19,8 @@ same in the terminal.
 An **error** makes the command exit with 1, a **warning** does with `--fail-on warning`, and
 **advice** is shown and never fails unless `--fail-on advice` asks for it. In a draft, all but the
 rules of form give advice. Settings can change a rule's severity, switch it off, or except files
-from it: [okr.toml](format.md#settings-okrtoml)."""
+from it: [okr.toml](format.md#settings-okrtoml). A rule that is **off** runs where `--select`, or
+`select` or `severity` in the settings, has its name."""
 
 
 def rules_page(rules: Rules) -> str:
@@ -41,7 +42,7 @@ def rule_section(rule: Rule[Any], level: int = 1) -> str:
     return "\n\n".join(
         (
             f"{'#' * level} {rule.name}",
-            f"**{rule.severity}**{_practices(rule)}",
+            f"**{_weight(rule)}**{_practices(rule)}",
             f"{_capital(parts.finds)}.",
             f"**What it checks**\n\n{parts.what}",
             f"**Why it matters**\n\n{parts.why}",
@@ -49,6 +50,11 @@ def rule_section(rule: Rule[Any], level: int = 1) -> str:
             f"**Remedy**\n\n{parts.remedy}",
         )
     )
+
+
+def _weight(rule: Rule[Any]) -> str:
+    """Say how much a rule weighs where nothing else is said."""
+    return "off" if rule.off_by_default else rule.severity
 
 
 def _blocks(families: Mapping[str, Sequence[Rule[Any]]]) -> Iterator[str]:
@@ -67,7 +73,7 @@ def _table(rules: Sequence[Rule[Any]]) -> str:
     for rule in rules:
         practices = ", ".join(map(str, rule.practices))
         finds = documentation(rule).finds
-        lines.append(f"| [{rule.name}](#{rule.name}) | {rule.severity} | {practices} | {finds} |")
+        lines.append(f"| [{rule.name}](#{rule.name}) | {_weight(rule)} | {practices} | {finds} |")
     return "\n".join(lines)
 
 

@@ -30,7 +30,7 @@ def if_published(
     before = after = run(lint, settings, known)
     if any(each.draft and each.key in keys for _, each in lint.workspace.objectives()):
         workspace = _published(lint.workspace, keys)
-        then = LintInput(workspace, lint.problems, lint.ignoring, lint.located)
+        then = LintInput(workspace, lint.problems, lint.ignoring, lint.located, lint.disorder)
         after = run(then, settings, known)
     places = frozenset(_places(lint.workspace, keys))
     said = {_identity(each) for each in before}

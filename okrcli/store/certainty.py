@@ -48,8 +48,13 @@ def _identified(fault: Fault) -> Fix | None:
     title = fault.value.get("title") if isinstance(fault.value, Mapping) else None
     if "id" not in fault.names or not isinstance(title, str):
         return None
-    made = _short(slug(title) or "")
+    made = id_of(title)
     return Fix((*fault.keys, "id"), made) if made else None
+
+
+def id_of(title: str) -> str:
+    """Make an id of a title; "" where nothing of it can be one."""
+    return _short(slug(title) or "")
 
 
 def _short(text: str) -> str:

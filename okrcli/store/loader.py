@@ -34,6 +34,12 @@ class LoadResult(NamedTuple):
         """Fill in the places of findings in the texts."""
         return locate(findings, self.texts)
 
+    def disorder(self) -> Iterable[Finding]:
+        """Find fields out of place, by reading the texts once more: only who asks for it pays."""
+        from okrcli.store.disorder import disorder  # noqa: PLC0415 - seldom asked for
+
+        return disorder(self.texts)
+
 
 def load(root: Path, settings: Settings) -> LoadResult:
     """Read all files of a workspace; whatever is wrong in one does not hide the others."""

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+import typer
 
 from okrcli import __version__
 from okrcli.cli import app
@@ -40,8 +41,9 @@ def test_each_command_has_help(command: str, okr: Okr, tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_is_named_by_the_sentence_that_its_own_help_begins_with(command: str) -> None:
     module = command.replace("-", "_")
-    function = getattr(import_module(f"okrcli.cli.{module}"), module)
-    first = (inspect.getdoc(function) or "").partition("\n\n")[0]
+    found = getattr(import_module(f"okrcli.cli.{module}"), module)
+    said = found.info.help if isinstance(found, typer.Typer) else inspect.getdoc(found)
+    first = (said or "").partition("\n\n")[0]
     assert " ".join(first.split()) == COMMANDS[command]
 
 

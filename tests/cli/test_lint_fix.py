@@ -144,6 +144,33 @@ def test_what_a_baseline_knows_is_not_mended(okr: Okr, workspace: Copied) -> Non
     assert contents(root) == before
 
 
+def test_fields_are_put_in_order_with_their_comments(
+    okr: Okr, workspace: Copied, golden: Golden
+) -> None:
+    root = workspace("rules/field-order/fail")
+    golden("lint/disorder.txt", okr("lint", cwd=root).stdout)
+    golden("lint/disorder.diff", okr("lint", "--diff", cwd=root).stdout)
+    assert okr("lint", "--fix", cwd=root).stderr == "Fixed 2 problems.\n"
+    assert okr("lint", "--diff", cwd=root).code == 0
+
+
+def test_what_is_in_order_only_once_it_is_spelt_well_takes_one_run(
+    okr: Okr, workspace: Copied
+) -> None:
+    root = workspace("rules/field-order/pass")
+    path = root / "okrs/growth.yaml"
+    clean = path.read_bytes()
+    text = clean.decode().replace("key_results", "keyResults").replace("title:", "titel:")
+    for line, below in ((5, 6), (10, 11)):
+        lines = text.splitlines(keepends=True)
+        lines[line], lines[below] = lines[below], lines[line]
+        text = "".join(lines)
+    path.write_bytes(text.encode())
+    assert okr("lint", "--fix", cwd=root).code == 0
+    assert path.read_bytes() == clean
+    assert okr("lint", "--diff", cwd=root).code == 0
+
+
 @pytest.mark.parametrize("options", [("--title", "objective"), ("--write-baseline",)])
 def test_fixing_goes_with_checking_files_only(
     options: tuple[str, ...], okr: Okr, workspace: Copied

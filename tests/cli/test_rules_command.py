@@ -22,6 +22,12 @@ def test_one_rule_in_every_format(
     golden(f"rules_command/{RULE}.{FORMATS[output_format]}", run.stdout)
 
 
+def test_a_rule_that_is_off_tells_how_to_ask_for_it(
+    okr: Okr, tmp_path: Path, golden: Golden
+) -> None:
+    golden("rules_command/field-order.txt", okr("rules", "field-order", cwd=tmp_path).stdout)
+
+
 def test_a_family_is_listed(okr: Okr, tmp_path: Path, golden: Golden) -> None:
     golden("rules_command/ownership.txt", okr("rules", "ownership", cwd=tmp_path).stdout)
     wide = okr("rules", "focus", cwd=tmp_path, env={"COLUMNS": "120"})
@@ -35,7 +41,7 @@ def test_all_rules_are_listed_in_lines_that_fit(okr: Okr, tmp_path: Path) -> Non
     assert max(map(width, lines)) <= 80
     for rule in EVERY_RULE:
         line = next(line for line in lines if line.startswith(f"  {rule.name} "))
-        assert f" {rule.severity} " in line
+        assert f" {'off' if rule.off_by_default else rule.severity} " in line
 
 
 @pytest.mark.parametrize("name", ["placeholder-text", "date-outside-cycle", "alignment-cycle"])

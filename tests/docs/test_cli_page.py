@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.cli.commands import COMMANDS
+from okrcli.cli.commands import COMMANDS as TOP
 from tests.running import PROJECT, Okr
 
 PAGE = PROJECT / "docs" / "cli.md"
+BELOW = {"new": ("objective", "key-result", "team", "cycle")}
+COMMANDS = [
+    words for top in TOP for words in ((top,), *((top, each) for each in BELOW.get(top, ())))
+]
 INTRODUCTION = """\
 # The commands
 
@@ -46,7 +50,8 @@ def page(okr: Okr, folder: Path) -> str:
     """Write the page from the help of the real binary."""
     parts = [INTRODUCTION, section("okr", okr("--help", cwd=folder).stdout)]
     parts += [
-        section(f"okr {command}", okr(command, "--help", cwd=folder).stdout) for command in COMMANDS
+        section(f"okr {' '.join(words)}", okr(*words, "--help", cwd=folder).stdout)
+        for words in COMMANDS
     ]
     return "\n".join(parts)
 
@@ -66,9 +71,9 @@ def test_the_page_shows_the_help_of_every_command(
     assert PAGE.read_text(encoding="utf-8") == written
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_option_says_what_it_does(okr: Okr, tmp_path: Path, command: str) -> None:
-    shown = okr(command, "--help", cwd=tmp_path).stdout
+@pytest.mark.parametrize("words", COMMANDS)
+def test_every_option_says_what_it_does(okr: Okr, tmp_path: Path, words: tuple[str, ...]) -> None:
+    shown = okr(*words, "--help", cwd=tmp_path).stdout
     options = [line for line in shown.splitlines() if line.lstrip().startswith(("-", "["))]
     assert options
     assert all(len(line.split("  ", 2)[-1].strip()) > 0 for line in options)

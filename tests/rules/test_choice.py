@@ -10,21 +10,32 @@ from okrcli.rules.choice import chosen, running, severity_of
 
 ALWAYS = {"invalid-yaml", "duplicate-key", "unreadable-file", "unknown-document"}
 BY_NAME = {rule.name: rule for rule in RULES}
+ON = {rule.name for rule in RULES if not rule.off_by_default}
+FORM = {rule.name for rule in RULES if rule.family == "form"}
+ASKED = {"field-order": "advice"}
 MEASURE = {rule.name for rule in RULES if rule.family == "measure"}
 
 
 @pytest.mark.parametrize(
     ("lint", "names"),
     [
-        (LintSettings(), set(BY_NAME)),
+        (LintSettings(), ON),
         (LintSettings(select=["measure"]), MEASURE | ALWAYS),
         (LintSettings(select=["missing-unit"]), {"missing-unit"} | ALWAYS),
         (LintSettings(select=["measure"], ignore=["missing-unit", "form"]),
          MEASURE - {"missing-unit"}),
         (LintSettings(select=["missing-unit"], ignore=["measure"]), ALWAYS),
-        (LintSettings(ignore=["measure"]), set(BY_NAME) - MEASURE),
+        (LintSettings(ignore=["measure"]), ON - MEASURE),
         (LintSettings(severity={"measure": "off", "missing-unit": "error"}),
-         set(BY_NAME) - MEASURE | {"missing-unit"}),
+         ON - MEASURE | {"missing-unit"}),
+        (LintSettings(severity=ASKED), ON | {"field-order"}),
+        (LintSettings(select=["field-order"]), ALWAYS | {"field-order"}),
+        (LintSettings(select=["form"]), FORM - {"field-order"}),
+        (LintSettings(select=["form"], severity=ASKED), FORM),
+        (LintSettings(select=["measure"], severity=ASKED), MEASURE | ALWAYS),
+        (LintSettings(severity={"form": "error"}), ON),
+        (LintSettings(severity={"field-order": "off"}), ON),
+        (LintSettings(select=["field-order"], ignore=["form"]), set()),
     ],
 )  # fmt: skip
 def test_which_rules_run(lint: LintSettings, names: set[str]) -> None:

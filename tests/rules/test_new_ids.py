@@ -4,6 +4,7 @@ from pathlib import Path
 
 from okrcli.cli.linting import check
 from okrcli.cli.session import Session
+from okrcli.model.finding import Fix
 
 TEXT = """\
 team: growth
@@ -27,7 +28,7 @@ def test_a_made_id_is_unlike_those_there_are_were_and_will_be(tmp_path: Path) ->
     made = [
         (finding.source.path.removeprefix("okrs/"), finding.fix.keys, finding.fix.value)
         for finding in found
-        if finding.fix is not None and finding.fix.keys[-1] == "id"
+        if isinstance(finding.fix, Fix) and finding.fix.keys[-1] == "id"
     ]
     of_a = [
         (("objectives", 0, "key_results", 0, "id"), "day"),

@@ -31,10 +31,11 @@ AUDITED = ["rhythm", "ambition", "learning", "integrity"]
 def _findings(root: Path, rule: LintRule) -> tuple[Sequence[Finding], str]:
     settings = read_settings(root)
     loaded = load(root, settings)
-    found = run(
-        LintInput(loaded.workspace, loaded.problems, Ignoring(loaded.ignores), loaded.located),
-        settings,
+    ignoring = Ignoring(loaded.ignores)
+    lint_input = LintInput(
+        loaded.workspace, loaded.problems, ignoring, loaded.located, loaded.disorder
     )
+    found = run(lint_input, settings)
     mine = in_order(locate((each for each in found if each.rule == rule.name), loaded.texts))
     return mine, findings_concise(Findings(mine), Style())
 

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from okrcli.model.finding import Fix
+from okrcli.model.finding import Fix, Reorder
 from okrcli.store.decode import findings
 
 FIRST = ("objectives", 0)
 
 
-def fixes(objective: dict[str, Any]) -> list[Fix | None]:
+def fixes(objective: dict[str, Any]) -> list[Fix | Reorder | None]:
     whole: dict[str, Any] = {
         "id": "a",
         "title": "A",
@@ -24,7 +24,7 @@ def fixes(objective: dict[str, Any]) -> list[Fix | None]:
 
 def of_key_result(field: str, value: object) -> list[object]:
     found = fixes({"key_results": [{"id": "b", "title": "B", field: value}]})
-    return [None if fix is None else fix.value for fix in found]
+    return [fix.value if isinstance(fix, Fix) else None for fix in found]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from okrcli.errors import OkrError
 from okrcli.model.finding import Finding
 from okrcli.model.ignore import Ignoring
-from okrcli.model.settings import Settings
+from okrcli.model.settings import LintSettings, Settings
 from okrcli.render.findings import Checked, Findings
 from okrcli.render.findings_full import findings_full
 from okrcli.render.findings_json import findings_json
@@ -32,6 +32,7 @@ from tests.store.documents import DOCUMENTS, OKR_FILES, WRITERS
 
 SECONDS = float(os.environ.get("OKR_FUZZ", "0"))
 LIMIT = 2  # seconds of the processor for one workspace
+EVERYTHING = Settings(lint=LintSettings(severity={"field-order": "advice"}))
 KNOWN = {rule.name for rule in RULES}
 EXAMPLES = [path.read_bytes() for path in sorted((PROJECT / "examples/okrs").rglob("*.yaml"))]
 TOML = (PROJECT / "tests/data/lint/chosen/okr.toml").read_bytes()
@@ -56,8 +57,10 @@ def linted(contents: Mapping[str, bytes]) -> Sequence[Finding]:
     begin = time.process_time()
     loaded = load_contents(contents, Settings())
     ignoring = Ignoring(loaded.ignores)
-    lint_input = LintInput(loaded.workspace, loaded.problems, ignoring, loaded.located)
-    found = locate(run(lint_input, Settings(), ()), loaded.texts)
+    lint_input = LintInput(
+        loaded.workspace, loaded.problems, ignoring, loaded.located, loaded.disorder
+    )
+    found = locate(run(lint_input, EVERYTHING, ()), loaded.texts)
     view = Findings(found, Checked(files=len(contents)), loaded.texts)
     assert findings_full(view, Style())
     assert findings_json(view)

@@ -55,7 +55,26 @@ def write_changes(root: Path, settings: Settings, changes: Mapping[str, Change])
 
 def write_within(root: Path, settings: Settings, changes: Mapping[str, Change]) -> None:
     """Write files of a workspace for one who holds its lock already."""
-    steps = [_step(root, settings, path, change) for path, change in changes.items()]
+    for path in changes:
+        if not is_okr_path(path, settings) or not leads_there(root, path):
+            raise UsageError(f"{path} is not a file of the OKR folder {settings.okrs}/")
+    _write(root, changes)
+
+
+def write_beside(root: Path, changes: Mapping[str, Change]) -> None:
+    """Write files of a repository that are no OKRs, such as a workflow, all or none.
+
+    Their paths, relative to the root, are the program's own: none may come out of a file.
+    """
+    for path in changes:
+        if PurePosixPath(path).parts[:1] == (".git",) or not leads_there(root, path):
+            raise UsageError(f"{path} is not written: a folder on the way is a link, or git's own")
+    with exclusive(root):
+        _write(root, changes)
+
+
+def _write(root: Path, changes: Mapping[str, Change]) -> None:
+    steps = [_step(root, path, change) for path, change in changes.items()]
     try:
         for step in steps:
             _prepare(step)
@@ -68,20 +87,19 @@ def write_within(root: Path, settings: Settings, changes: Mapping[str, Change]) 
                 step.making.unlink(missing_ok=True)
 
 
-def _step(root: Path, settings: Settings, path: str, change: Change) -> _Step:
-    """Find the place of a file; refuse what is outside of the OKR folder, or leads there."""
-    inside = is_okr_path(path, settings) and ".." not in PurePosixPath(path).parts
+def _step(root: Path, path: str, change: Change) -> _Step:
+    """Find the place of a file."""
     place = root / path
-    if not inside or not _leads_there(root, place):
-        raise UsageError(f"{path} is not a file of the OKR folder {settings.okrs}/")
     making = place.with_name(f".{place.name[:200]}.okr-new")
     return _Step(place, making, change, _mode(path, place))
 
 
-def _leads_there(root: Path, place: Path) -> bool:
-    """Tell whether no folder on the way is a link."""
-    folder = root
-    for part in place.parent.relative_to(root).parts:
+def leads_there(root: Path, path: str) -> bool:
+    """Tell whether a path stays below the root, and no folder on the way is a link."""
+    pure, folder = PurePosixPath(path), root
+    if pure.is_absolute() or ".." in pure.parts:
+        return False
+    for part in pure.parent.parts:
         folder /= part
         if folder.is_symlink():
             return False

@@ -10,10 +10,12 @@ from okrcli.store.editing.edits import (
     Edit,
     Insert,
     Literal,
+    Order,
     Path,
     Remove,
     Set,
     Value,
+    ValueEdit,
     Wrap,
     said,
 )
@@ -22,6 +24,8 @@ from okrcli.store.yaml_source import read_plain
 
 def applied(data: object, edit: Edit) -> object:
     """Give the data after an edit; raise LookupError, with a sentence, where it cannot be."""
+    if isinstance(edit, Order):
+        return data
     try:
         return _within(data, edit.path[:-1], lambda holder: _changed(holder, edit.path[-1], edit))
     except (KeyError, IndexError) as error:
@@ -66,7 +70,7 @@ def _within(data: object, path: Path, change: Callable[[object], object]) -> obj
     return [*before, _within(held, below, change), *after]
 
 
-def _changed(holder: object, step: Step, edit: Edit) -> object:
+def _changed(holder: object, step: Step, edit: ValueEdit) -> object:
     if isinstance(holder, dict) and isinstance(step, str):
         return _in_mapping(holder, step, edit)
     before, held, after = _parted(holder, step)
@@ -82,7 +86,7 @@ def _changed(holder: object, step: Step, edit: Edit) -> object:
     raise LookupError(f"{said(edit.path)} has no name of its own")
 
 
-def _in_mapping(holder: Mapping[str, object], name: str, edit: Edit) -> Mapping[str, object]:
+def _in_mapping(holder: Mapping[str, object], name: str, edit: ValueEdit) -> Mapping[str, object]:
     match edit:
         case Set(value=value):
             return {**holder, name: plain(value)}

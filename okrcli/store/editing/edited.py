@@ -6,7 +6,7 @@ from typing import cast
 from okrcli.errors import NotEditableError
 from okrcli.store.editing import data
 from okrcli.store.editing.document import Document, Splice, parsed
-from okrcli.store.editing.edits import Edit, Insert, Path, Remove, Rename, Set, Value
+from okrcli.store.editing.edits import Edit, Insert, Order, Path, Remove, Rename, Set, Value
 from okrcli.store.editing.insertion import (
     as_new,
     belongs_below,
@@ -15,6 +15,7 @@ from okrcli.store.editing.insertion import (
     is_nothing,
 )
 from okrcli.store.editing.lines import line_of
+from okrcli.store.editing.ordering import ordered
 from okrcli.store.editing.removal import lifted, removed
 from okrcli.store.editing.setting import renamed, set_value, wrapped
 from okrcli.store.yaml_source import Unreadable, read_strict
@@ -66,6 +67,8 @@ def _splices(document: Document, edit: Edit) -> list[Splice]:
             return removed(document, edit)
         case Rename():
             return renamed(document, edit)
+        case Order():
+            return ordered(document, edit)
     return wrapped(document, edit)
 
 

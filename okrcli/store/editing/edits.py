@@ -76,7 +76,18 @@ class Wrap(NamedTuple):
     field: str
 
 
-Edit = Set | Insert | Remove | Rename | Wrap
+class Order(NamedTuple):
+    """Put the fields of a mapping, and of all mappings in it, in the order of the format.
+
+    Fields that the format does not have stay behind those that they stand behind. A mapping in
+    brackets, or in which it is not clear whose a comment is, stays as it is.
+    """
+
+    path: Path = ()
+
+
+ValueEdit = Set | Insert | Remove | Rename | Wrap
+Edit = ValueEdit | Order
 
 
 def said(path: Path) -> str:

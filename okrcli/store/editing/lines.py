@@ -1,6 +1,8 @@
 """Lines of a text by offsets; a line ends with LF, CR LF or CR."""
 
 import re
+from collections.abc import Sequence
+from operator import add
 
 from okrcli.model.ignore import IGNORE_MARK
 
@@ -45,6 +47,16 @@ def break_of(text: str) -> str:
 def split_lines(text: str) -> list[str]:
     """Give the lines of a text without their breaks."""
     return _BREAK.split(text)
+
+
+def line_starts(text: str) -> list[int]:
+    """Give where each line of a text begins."""
+    return [0, *(found.end() for found in _BREAK.finditer(text))]
+
+
+def with_breaks_of(text: str, lines: Sequence[str]) -> str:
+    """Join lines with the line breaks of a text that has as many lines."""
+    return "".join(map(add, lines, [*_BREAK.findall(text), ""]))
 
 
 def is_blank(line: str) -> bool:

@@ -38,6 +38,8 @@ class Node(NamedTuple):
 
     def below(self, step: Step) -> "Entry | None":
         """Give the entry with a key or at a position."""
+        if self.kind == LIST and isinstance(step, int):
+            return self.entries[step] if 0 <= step < len(self.entries) else None
         return next((entry for entry in self.entries if entry.step == step), None)
 
 

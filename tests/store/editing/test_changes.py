@@ -13,7 +13,7 @@ import pytest
 
 from okrcli.errors import OkrError, UsageError
 from okrcli.model.settings import Settings
-from okrcli.store.editing.changes import Change, ChangedMeanwhileError, write_changes
+from okrcli.store.editing.changes import Change, ChangedMeanwhileError, write_beside, write_changes
 from okrcli.store.exclusive import LockedError, exclusive
 from tests.running import PROJECT
 
@@ -242,3 +242,32 @@ def test_a_process_that_is_killed_leaves_old_files_or_new_ones(root: Path) -> No
     )
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 100
+
+
+def test_files_beside_the_okr_folder_are_written_all_or_none(root: Path) -> None:
+    workflow = ".github/workflows/okr.yml"
+    write_beside(root, {workflow: Change(None, NEW), "a.txt": Change(None, OLD)})
+    assert ((root / workflow).read_bytes(), (root / "a.txt").read_bytes()) == (NEW, OLD)
+    before = contents(root)
+    with pytest.raises(ChangedMeanwhileError):
+        write_beside(root, {"b.txt": Change(None, NEW), "a.txt": Change(NEW, OLD)})
+    assert contents(root) == before
+
+
+@pytest.mark.parametrize("path", [".git/config", "../a.txt", "okrs/../../a.txt", "/a.txt"])
+def test_beside_the_okr_folder_nothing_leaves_the_repository_or_is_git_s(
+    root: Path, path: str
+) -> None:
+    with pytest.raises(UsageError, match="is not written"):
+        write_beside(root, {path: Change(None, NEW)})
+
+
+def test_nothing_beside_the_okr_folder_is_written_through_a_link(
+    root: Path, tmp_path: Path
+) -> None:
+    (root / ".github").symlink_to(tmp_path)
+    (root / "link").symlink_to(tmp_path / "x")
+    for path in (".github/CODEOWNERS", "link"):
+        with pytest.raises(UsageError):
+            write_beside(root, {path: Change(None, NEW)})
+    assert not (tmp_path / "CODEOWNERS").exists()

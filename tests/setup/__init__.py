@@ -1,0 +1,1 @@
+"""What okr setup proposes, part by part."""
