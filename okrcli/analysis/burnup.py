@@ -71,24 +71,33 @@ def burn_up(report: KeyResultReport, frame: Frame) -> BurnUp:
 
 def objective_burn_up(report: ObjectiveReport, frame: Frame) -> BurnUp:
     """Draw an objective: the mean of its key results, on each day on which one was measured."""
-    counted = [
+    counted = in_the_mean(report)
+    time = report.cycle.period
+    days = sorted({point.date for each in counted for point in each.trend})
+    points = [(day, reached_on(counted, day)) for day in days if day < frame.now]
+    if days and report.progress is not None:
+        points.append((min(frame.now, time.end), report.progress))
+    guides = [_by_day(time, lambda day: expected_on(counted, frame, day))] if counted else []
+    return BurnUp(time, frame.now, points, guides)
+
+
+def in_the_mean(report: ObjectiveReport) -> Sequence[KeyResultReport]:
+    """Give the key results that an objective's mean is of."""
+    return [
         each
         for each in report.key_results
         if each.progress is not None and each.status is not Status.DROPPED
     ]
-    time = report.cycle.period
-    days = sorted({point.date for each in counted for point in each.trend})
 
-    def expected(day: date) -> float:
-        return _mean((_expected(each, frame, day), each) for each in counted)
 
-    def reached(day: date) -> float:
-        return _mean((clamped(_progress_on(each, day)), each) for each in counted)
+def reached_on(counted: Sequence[KeyResultReport], day: date) -> float:
+    """Give the mean of some key results by what was measured up to a day."""
+    return _mean((clamped(_progress_on(each, day)), each) for each in counted)
 
-    points = [(day, reached(day)) for day in days if day < frame.now]
-    if days and report.progress is not None:
-        points.append((min(frame.now, time.end), report.progress))
-    return BurnUp(time, frame.now, points, [_by_day(time, expected)] if counted else [])
+
+def expected_on(counted: Sequence[KeyResultReport], frame: Frame, day: date) -> float:
+    """Give the mean that some key results of an objective were expected to have on a day."""
+    return _mean((_expected(each, frame, day), each) for each in counted)
 
 
 def _mean(heights: Iterator[tuple[float, KeyResultReport]]) -> float:

@@ -1,5 +1,6 @@
 """`okr report`."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from okrcli.cli.options import At, CycleName, NoCache, Owner
 from okrcli.cli.page_output import OutputForm, put
 from okrcli.cli.reports import Wanted, made
 from okrcli.cli.session import Session
+from okrcli.errors import UsageError
 
 
 class ReportName(StrEnum):
@@ -17,17 +19,35 @@ class ReportName(StrEnum):
 
     WEEK = "week"
     BOARD = "board"
+    CYCLE = "cycle"
+    PLAN = "plan"
+    PERSON = "person"
+    HEALTH = "health"
 
 
-Name = Annotated[ReportName, Argument(metavar="NAME", help="week or board.")]
+_OF_DAYS_AND_PEOPLE = frozenset((ReportName.WEEK, ReportName.PERSON))
+
+Name = Annotated[
+    ReportName, Argument(metavar="NAME", help="week, board, cycle, plan, person or health.")
+]
 Whose = Annotated[
     str | None,
-    Argument(metavar="[TEAM]", help="Of this team and those below it.", show_default=False),
+    Argument(
+        metavar="[TEAM|PERSON]",
+        help="Of this team and those below it; for person: of whom.",
+        show_default=False,
+    ),
 ]
-Team = Annotated[str | None, Option("--team", metavar="TEAM", help="The same as TEAM.")]
+Team = Annotated[
+    str | None, Option("--team", metavar="TEAM", help="Of this team and those below it.")
+]
 Since = Annotated[
     str | None,
-    Option("--since", metavar="DATE", help="For week: the first day that is new (YYYY-MM-DD)."),
+    Option(
+        "--since",
+        metavar="DATE",
+        help="For week: the first day that is new (YYYY-MM-DD); for person: all cycles since.",
+    ),
 ]
 Form = Annotated[
     OutputForm,
@@ -56,9 +76,20 @@ def report(
 
     `week` tells what is new since last week: wins first, then what needs help, who was silent and
     what is due. `board` has a sentence, a number and a forecast for each objective of the topmost
-    team; as HTML it prints as a slide. The same question gives the same bytes, at any later time.
+    team; as HTML it prints as a slide. `cycle` reviews a cycle, before its end and after; `plan`
+    announces one; `person` tells what somebody owned and contributed, and is no rating; `health`
+    looks at the process itself, cycle over cycle. The same question gives the same bytes, at
+    any later time.
     """
+    _check(name, {"--since": since, "--owner": owner})
     session = Session.here()
     wanted = Wanted(team or about, owner, cycle, at, since, cached=not no_cache)
     put(session, made(session, name, wanted), output_format, output)
     return 0
+
+
+def _check(name: ReportName, options: Mapping[str, str | None]) -> None:
+    """Refuse an option that a report would not follow."""
+    for option, value in options.items():
+        if value is not None and name not in _OF_DAYS_AND_PEOPLE:
+            raise UsageError(f"{option} goes with week and person", f"leave it out of {name}")

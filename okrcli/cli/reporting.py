@@ -30,7 +30,8 @@ Asking = Callable[["Settings"], "Callable[[date, Cycle], bool]"]
 class Question(NamedTuple):
     """What a report is asked for; `about` is a team or a reference.
 
-    `cached` tells whether the cache may be used; `whole`, that a cycle is not enough that is named.
+    `cached` tells whether the cache may be used; `whole`, that a cycle is not enough that is named;
+    `everything`, that the running ones are not enough either.
     With `drafts` they, and the cycles that they are for, can be asked for, too.
     """
 
@@ -41,6 +42,7 @@ class Question(NamedTuple):
     cached: bool = False
     drafts: bool = False
     whole: bool = False
+    everything: bool = False
 
 
 class Asked(NamedTuple):
@@ -94,7 +96,8 @@ def here(session: Session) -> "Moment":
 
 def asked(session: Session, question: Question) -> Asked:
     """Find what is asked for; what the cycles asked for do not tell is looked for in all."""
-    if question.at is None and not (question.drafts or (question.whole and question.cycle)):
+    every = question.everything or question.drafts or (question.whole and question.cycle)
+    if question.at is None and not every:
         found = recorded(session, None, asked_cycles(question), cached=question.cached)
         if found.timeline.objectives:
             with suppress(UsageError):

@@ -1,12 +1,17 @@
-"""Pieces of pages: who and what is named, and what every report begins with."""
+"""Pieces of pages: who and what is named, scores, and what every report begins with."""
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from okrcli.analysis.outcome import Band
 from okrcli.analysis.report import Dated
+from okrcli.model.key_result import SLACK
 from okrcli.model.organization import Organization, Team
 from okrcli.render.page import Bullets, Item, Line, Paragraph, Tone, Words
 from okrcli.render.words import INCOMPLETE, cycle_clock, history_phrase
+
+BANDS = {Band.GREEN: Tone.GOOD, Band.YELLOW: Tone.WARNING, Band.RED: Tone.BAD}
+NOTHING = "–"  # noqa: RUF001 - a dash that stands for "no number" is wider than a hyphen
 
 
 class Called:
@@ -39,6 +44,13 @@ def line(*pieces: str | Words) -> Sequence[Words]:
 def bullets(lines: Iterable[Line], *, ordered: bool = False) -> Bullets:
     """Make a list without anything beneath its entries."""
     return Bullets([Item(each) for each in lines], ordered)
+
+
+def score(value: float | None) -> str:
+    """Write a score with two digits; what is not quite there is never rounded up."""
+    if value is None:
+        return NOTHING
+    return f"{int(value * 100 + SLACK) / 100:.2f}"
 
 
 def subtitle(moment: Dated) -> Line:

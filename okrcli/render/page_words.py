@@ -73,6 +73,6 @@ def _row(table: Table, row: Sequence[Line]) -> Line:
     line = list(row[0])
     for column, cell in zip(table.columns[1:], row[1:], strict=True):
         if line_words(cell).strip():
-            name = f"{column.name.lower()} " if column.name else ""
+            name = f"{column.name[:1].lower()}{column.name[1:]} " if column.name else ""
             line += [Words(f" {SIGNS.dot} {name}", Tone.QUIET), *cell]
     return line

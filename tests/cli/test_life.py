@@ -1,13 +1,12 @@
 """The life of a cycle, played by the real binary in a real repository.
 
-Three people work on branches that are merged. A cycle is set up and promised, checked in for ten
-weeks, revised and tidied up on the way. The goals are put into their files as a person would, not
-by `okr new` and `okr publish`; how a cycle is closed and carried over is not played here.
+Three people work on branches that are merged. A cycle is drafted and published, checked in for ten
+weeks, revised and tidied up on the way, closed, and the next one begins with what goes on.
 """
 
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ from tests.running import Okr, Run
 _FIRST = date(2026, 10, 1)
 _WEEKS = 10
 _REVISED, _RENAMED, _GIVEN_UP = 4, 6, 7
+_END = date(2027, 1, 4)
 _ORGANIZATION = """\
 organization: Acme
 vision: Every small shop sells online as easily as over the counter.
@@ -29,57 +29,33 @@ people:
   - {id: bo, name: Bo Xu, emails: [bo@acme.example]}
   - {id: cleo, name: Cleo Marsh, emails: [cleo@acme.example]}
 """
-_COMPANY = """\
-team: acme
-cycle: 2026-Q4
-objectives:
-  - id: smb-first
-    title: Small shops choose us before anybody else
-    owner: cleo
-    ambition: committed
-    key_results:
-      - id: share
-        title: New shops with fewer than five people
-        unit: "%"
-        baseline: 40
-        target: 60
-      - id: kept
-        title: Small shops stay for a year
-        unit: "%"
-        baseline: 70
-        target: 80
-"""
-_GROWTH = """\
-# what the team promised in September
-team: growth
-cycle: 2026-Q4
-objectives:
-  - id: first-minute
-    title: New shops love us from the first minute
-    owner: ana
-    ambition: committed
-    supports: [smb-first]
-    key_results:
-      - id: day7
-        title: New shops that list a second product within a week
-        unit: "%"
-        baseline: 31
-        target: 50
-      - id: helped
-        title: New shops that never ask for help
-        owner: bo
-        unit: "%"
-        baseline: 20
-        target: 40
-      - id: spain
-        title: The first paying shop in Spain
-        done: false
-"""
-_OKRS = {
-    "okrs/organization.yaml": _ORGANIZATION,
-    "okrs/2026-Q4/acme.yaml": _COMPANY,
-    "okrs/2026-Q4/growth.yaml": _GROWTH,
-}
+_GOALS: Sequence[Sequence[str]] = (
+    (
+        *("objective", "acme", "--id", "smb-first", "--ambition", "committed"),
+        *("--title", "Small shops choose us before anybody else"),
+        *("--key-result", "Share of new shops with fewer than five people"),
+        *("--unit", "%", "--baseline", "40", "--target", "60"),
+    ),
+    (
+        *("key-result", "acme/smb-first", "--id", "kept", "--title", "Small shops stay for a year"),
+        *("--unit", "%", "--baseline", "70", "--target", "80"),
+    ),
+    (
+        *("objective", "growth", "--id", "first-minute", "--ambition", "committed"),
+        *("--title", "New shops love us from the first minute", "--supports", "smb-first"),
+        *("--key-result", "New shops that list a second product within a week"),
+        *("--unit", "%", "--baseline", "31", "--target", "50"),
+    ),
+    (
+        *("key-result", "growth/first-minute", "--id", "helped", "--owner", "bo"),
+        *("--title", "New shops that never ask for help"),
+        *("--unit", "%", "--baseline", "20", "--target", "40"),
+    ),
+    (
+        *("key-result", "growth/first-minute", "--id", "spain", "--done"),
+        *("--title", "The first paying shop in Spain"),
+    ),
+)
 # Whose key result it is, where it begins, and how far it comes each week.
 _STEPS = {
     "acme/smb-first/share": ("cleo", 40, 2),
@@ -145,24 +121,54 @@ def test_a_cycle_from_its_first_day_to_its_last(tmp_path: Path, okr: Okr) -> Non
     _shows_what_was_said(company, end)
     _shows_what_was_changed(company, end)
     _finds_only_what_nobody_said(company, end)
+    _closed(company)
     assert not company.git("cleo", end, "status", "--short")
 
 
 def _begun(company: Company) -> None:
-    """Set up, and promise: what `okr init` writes gives way to the company's own goals."""
+    """Draft the goals and publish them; what `okr init` writes gives way to the company's own."""
     day = _FIRST - timedelta(days=3)
     company.git("cleo", day, "init", "-q", "-b", "main")
     company.okr("cleo", day, "init", "--name", "Acme", "--cycle", "2026-Q4")
     company.okr("cleo", day, "lint")
     for made in (company.folder / "okrs").rglob("*.yaml"):
         made.unlink()
-    for path, text in _OKRS.items():
-        place = company.folder / path
-        place.parent.mkdir(exist_ok=True)
-        place.write_text(text, encoding="utf-8")
+    (company.folder / "okrs/organization.yaml").write_text(_ORGANIZATION, encoding="utf-8")
+    for goal in _GOALS:
+        company.okr("cleo", day, "new", *goal, "--cycle", "2026-Q4")
+    renamed = (("smb-first", "share"), ("first-minute", "day7"))
+    for objective, name in renamed:
+        drafted = _ids(company, day, objective)[0]
+        company.okr("cleo", day, "mv", f"{objective}/{drafted}", name)
+    assert company.okr("cleo", day, "ready", "2026-Q4").stdout.count("1 draft") == 2
     company.git("cleo", day, "add", "--all")
-    company.git("cleo", day, "commit", "-q", "-m", "What we promise")
+    company.git("cleo", day, "commit", "-q", "-m", "What we may promise")
+    for team in ("acme", "growth"):
+        company.okr("cleo", day, "publish", team, "--cycle", "2026-Q4", "--commit")
     company.okr("cleo", day, "lint")
+
+
+def _ids(company: Company, day: date, objective: str) -> list[str]:
+    drafts = company.asked(day, "tree", "--drafts", "--cycle", "2026-Q4", "--key-results")["nodes"]
+    refs = [node["ref"].split("/") for node in drafts if node["ref"]]
+    return [parts[2] for parts in refs if len(parts) == 3 and parts[1] == objective]
+
+
+def _closed(company: Company) -> None:
+    """Say how it ended, look back, and begin again with what goes on."""
+    why = ("--why", "The readout came too late", "--lesson", "Measure before building")
+    for ref, decision in (("growth/first-minute", "change"), ("acme/smb-first", "drop")):
+        said = ("--cycle", "2026-Q4", "--decision", decision, *why, "--commit")
+        company.okr("cleo", _END, "close", ref, *said)
+    found = company.asked(_END, "lessons")["lessons"]
+    assert ("Measure before building", "growth/first-minute") in {
+        (each["text"], each["ref"]) for each in found
+    }
+    company.okr("ana", _END, "new", "cycle", "2027-Q1", "--from", "2026-Q4", "--commit")
+    text = (company.folder / "okrs/2027-Q1/growth.yaml").read_text(encoding="utf-8")
+    assert "draft: true" in text
+    assert "baseline: 41\n" in text
+    assert not (company.folder / "okrs/2027-Q1/acme.yaml").exists()
 
 
 def _checked_in(company: Company, week: int, day: date) -> None:
@@ -222,8 +228,6 @@ def _shows_what_was_changed(company: Company, end: date) -> None:
     assert found["growth/first-minute/spain"]["status"] == "dropped"
     subjects = company.git("cleo", end, "log", "--format=%s").splitlines()
     assert "okrs: growth/first-minute/helped -> growth/first-minute/unaided" in subjects
-    text = (company.folder / "okrs/2026-Q4/growth.yaml").read_text(encoding="utf-8")
-    assert text.startswith("# what the team promised in September\n")
 
 
 def _finds_only_what_nobody_said(company: Company, end: date) -> None:

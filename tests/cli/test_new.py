@@ -133,19 +133,10 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(  # noqa: PLR0913, PLR
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pexpect needs a POSIX terminal")
-@pytest.mark.parametrize("environ", [{}, {"TERM": "dumb"}])
 def test_on_a_terminal_it_asks_and_lint_judges_titles_as_they_are_typed(
-    environ: Mapping[str, str], company: Path, plain_env: Mapping[str, str]
+    company: Path, plain_env: Mapping[str, str]
 ) -> None:
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "okrcli", "new", "objective", "growth"],
-        cwd=str(company),
-        env={**plain_env, **_TODAY, "TERM": "xterm", **environ},
-        encoding="utf-8",
-        timeout=30,
-        dimensions=(40, 120),
-    )
+    child = _asking("objective", company, {**plain_env, "TERM": "xterm"})
     child.expect("What will be true\\?")
     child.send("Operators trust us 20% more")
     child.expect("move '20%' to a key result")
@@ -183,3 +174,30 @@ def test_on_a_terminal_it_asks_and_lint_judges_titles_as_they_are_typed(
         "        baseline: unknown",
         "        target: 60",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pexpect needs a POSIX terminal")
+def test_on_a_dumb_terminal_lint_judges_a_title_once_it_is_given(
+    company: Path, plain_env: Mapping[str, str]
+) -> None:
+    child = _asking("objective", company, {**plain_env, "TERM": "dumb"})
+    child.expect("What will be true\\?")
+    child.send("Operators trust us 20% more\r")
+    child.expect("move '20%' to a key result")
+    child.expect("Who is accountable\\? \\[noor\\]")
+    child.send("\x03")
+    child.expect(pexpect.EOF)
+    assert not _git(company, "status", "--short")
+
+
+def _asking(what: str, company: Path, env: Mapping[str, str]) -> "pexpect.spawn[str]":
+    """Begin `okr new` on a terminal."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "okrcli", "new", what, "growth"],
+        cwd=str(company),
+        env={**env, **_TODAY},
+        encoding="utf-8",
+        timeout=30,
+        dimensions=(40, 120),
+    )

@@ -7,7 +7,7 @@ import pytest
 from tests.running import PROJECT, TESTS
 
 _PAGE = (PROJECT / "docs" / "reports.md").read_text(encoding="utf-8")
-_SHOWN = re.findall(r"```console\n\$ okr report (\w+)\n(.*?)```", _PAGE, re.DOTALL)
+_SHOWN = re.findall(r"```console\n\$ okr report (\w+)(?: \w+)?\n(.*?)```", _PAGE, re.DOTALL)
 
 
 @pytest.mark.parametrize(("name", "sample"), _SHOWN)
@@ -17,4 +17,11 @@ def test_every_line_of_a_sample_is_one_that_the_report_has(name: str, sample: st
 
 
 def test_there_is_a_sample_of_every_report() -> None:
-    assert {name for name, _ in _SHOWN} == {"week", "board"}
+    assert {name for name, _ in _SHOWN} == {
+        "week",
+        "board",
+        "cycle",
+        "plan",
+        "person",
+        "health",
+    }

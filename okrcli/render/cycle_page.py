@@ -1,0 +1,38 @@
+"""The review of a cycle as a page."""
+
+from collections.abc import Iterator
+
+from okrcli.analysis.report_cycle import CycleReview
+from okrcli.render.cycle_attention import attention
+from okrcli.render.cycle_lessons import agenda, decisions, dependencies, goalposts, retrospectives
+from okrcli.render.cycle_tables import burn_up, objectives, team_table
+from okrcli.render.cycle_words import lead, wins
+from okrcli.render.page import Block, Bullets, Page, Section
+from okrcli.render.page_lines import notices, subtitle, team_name
+
+
+def cycle_page(review: CycleReview) -> Page:
+    """Say it in the order in which it matters."""
+    name = review.cycle.name
+    title = f"How {name} went" if review.over else f"Where {name} stands"
+    if review.about is not None:
+        title = f"{title}: {team_name(review.about)}"
+    return Page(title, subtitle(review.moment), notices(review.moment), list(_blocks(review)))
+
+
+def _blocks(review: CycleReview) -> Iterator[Block]:
+    yield from lead(review)
+    won, wanting = wins(review), attention(review)
+    if won:
+        yield Section("Wins", [Bullets(won)])
+    if wanting:
+        yield Section("Needs attention", [Bullets(wanting, ordered=True)])
+    if review.teams:
+        yield Section("Team by team", [team_table(review)])
+    yield from objectives(review)
+    yield from burn_up(review)
+    yield from decisions(review)
+    yield from retrospectives(review)
+    yield from dependencies(review)
+    yield from goalposts(review)
+    yield agenda(review)
