@@ -1,5 +1,6 @@
 """The companies that reports are shown of: the demo, with its history, and the example."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
@@ -29,6 +30,12 @@ def demo_company(_companies: Path, okr: Okr) -> Path:
     if not harbor.exists():
         assert okr("demo", str(harbor), "--today", "2026-11-22", cwd=_companies).code == 0
     return harbor
+
+
+@pytest.fixture
+def own_demo(demo_company: Path, tmp_path: Path) -> Path:
+    """Give a copy of the demo company that a test may change."""
+    return shutil.copytree(demo_company, tmp_path / "harbor", symlinks=True)
 
 
 @pytest.fixture

@@ -15,9 +15,8 @@ _OVER = {"OKR_TODAY": "2027-01-05"}
 
 
 @pytest.fixture
-def company(tmp_path: Path, okr: Okr) -> Path:
-    assert okr("demo", "harbor", "--today", "2026-11-22", cwd=tmp_path).code == 0
-    folder = tmp_path / "harbor"
+def company(own_demo: Path) -> Path:
+    folder = own_demo
     for name, value in (("name", "Ana"), ("email", "ana@harbor.example")):
         _git(folder, "config", f"user.{name}", value)
     return folder

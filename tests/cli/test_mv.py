@@ -13,9 +13,8 @@ _TODAY = {"OKR_TODAY": "2026-11-22"}
 
 
 @pytest.fixture
-def company(tmp_path: Path, okr: Okr) -> Path:
-    assert okr("demo", "harbor", "--today", "2026-11-22", cwd=tmp_path).code == 0
-    return tmp_path / "harbor"
+def company(own_demo: Path) -> Path:
+    return own_demo
 
 
 def _git(folder: Path, *args: str) -> str:

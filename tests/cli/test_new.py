@@ -21,9 +21,8 @@ _LATER = ["--standalone", "The goals above it are not written yet"]
 
 
 @pytest.fixture
-def company(tmp_path: Path, okr: Okr) -> Path:
-    assert okr("demo", "harbor", "--today", "2026-11-22", cwd=tmp_path).code == 0
-    folder = tmp_path / "harbor"
+def company(own_demo: Path) -> Path:
+    folder = own_demo
     for name, value in (("name", "Ana"), ("email", "ana@harbor.example")):
         _git(folder, "config", f"user.{name}", value)
     return folder

@@ -11,10 +11,9 @@ _OVER = {"OKR_TODAY": "2027-01-05"}
 
 
 @pytest.fixture
-def company(tmp_path: Path, okr: Okr) -> Path:
+def company(own_demo: Path, okr: Okr) -> Path:
     """Give a company whose last quarter is over, with some teams' goals closed."""
-    assert okr("demo", "harbor", "--today", "2026-11-22", cwd=tmp_path).code == 0
-    folder = tmp_path / "harbor"
+    folder = own_demo
     for name, value in (("name", "Ana"), ("email", "ana@harbor.example")):
         _git(folder, "config", f"user.{name}", value)
     decisions = {"platform": "continue", "product": "change", "growth": "achieved", "fleet": "drop"}

@@ -13,10 +13,9 @@ _FILE = "okrs/2026-Q4/platform.yaml"
 
 
 @pytest.fixture
-def company(tmp_path: Path, okr: Okr) -> Path:
+def company(own_demo: Path) -> Path:
     """Give a demo company in which all of one team are drafts."""
-    assert okr("demo", "harbor", "--today", "2026-11-22", cwd=tmp_path).code == 0
-    folder = tmp_path / "harbor"
+    folder = own_demo
     file = folder / _FILE
     file.write_text(f"draft: true\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
     for name, value in (("name", "Ana"), ("email", "ana@harbor.example")):
