@@ -66,7 +66,7 @@ def _cell(letter: str) -> str:
 
 def _first(edges: Sequence[int], start: int, stop: int, room: int) -> int:
     """Give where to begin so that the region is seen: at the line's begin where that does."""
-    if edges[-1] <= room or edges[stop] < room:
+    if max(edges[-1], edges[start] + 1) <= room or edges[stop] < room:
         return 0
     lead = max((room - (edges[stop] - edges[start])) // 2, room // 8)
     return next(index for index, edge in enumerate(edges) if edge >= edges[start] - lead)

@@ -1,7 +1,7 @@
 """The marks stand under what they mark, however wide, long or odd the line is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from okrcli.model.source import Span
@@ -54,6 +54,7 @@ def test_carriage_returns_and_separators_break_as_in_yaml() -> None:
     assert _lines("a: 1\r\nb: 2\rc: \u20283", Span(3, 1, 3, 2))[1] == " 3 | c: \\u20283"
 
 
+@example("aaaaaaaaaaaaa\t東東東東", 19, 0, 30)  # behind the end of a line that just fits
 @given(
     st.text(alphabet="ab 東é\t", max_size=300),
     st.integers(1, 300),
