@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,10 @@ FOREIGN = ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "OKR_DEBUG", "TERM", "TZ")
 # A slow machine is no failure, and the gate asks the same of every commit.
 settings.register_profile("okr", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("okr")
+
+# A shell starts what it runs in the background with interrupts ignored, and so would be all that
+# the tests start to interrupt it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
