@@ -28,7 +28,7 @@ COMMANDS: Mapping[str, str] = {
     "owners": "Show what each person answers for.",
     "progress": "Show how far the objectives have come.",
     "publish": "Make drafts live: they count from then on.",
-    "ready": "Show what stands between the drafts of a cycle and its start.",
+    "ready": "Show what stands between drafts and their start.",
     "report": "Write a report to be read, or pasted where people are.",
     "revise": "Change a promise, and say why.",
     "rm": "Give an objective or a key result up.",

@@ -15,7 +15,7 @@ Cycle = Annotated[
 
 
 def ready(cycle: Cycle = None, output_format: DetailAs = DetailFormat.TABLE) -> int:
-    """Show what stands between the drafts of a cycle and its start.
+    """Show what stands between drafts and their start.
 
     By team: drafts, and what lint would say of them once they are published: errors, what is
     unaligned, dependencies that nobody has confirmed, limits. Without CYCLE it is the next one
