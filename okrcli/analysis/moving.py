@@ -64,7 +64,7 @@ def mended(workspace: Workspace, old: Key, new: Key) -> list[Mended]:
     before = Resolver(keys, calendar)
     after = Resolver({_moved(key, old, new) for key in keys}, calendar)
     found = []
-    for source, text, holder in _references(workspace):
+    for source, text, holder in (*_references(workspace), *_links(workspace)):
         target = before.resolve(text, holder.cycle).key
         if target is None:
             continue
@@ -115,6 +115,15 @@ def _references(workspace: Workspace) -> Iterator[_Written]:
         holder = objective.key._replace(key_result=key_result.id)
         for at, text in enumerate(key_result.needs):
             yield _Written(source.at("needs", at), text, holder)
+
+
+def _links(workspace: Workspace) -> Iterator[_Written]:
+    """Yield the initiatives that are written as references: with a team, as one word is a word."""
+    for source, objective in workspace.objectives():
+        for at, text in enumerate(objective.initiatives):
+            reference = parse_reference(text)
+            if reference is not None and reference.team is not None:
+                yield _Written(source.at("initiatives", at), text, objective.key)
 
 
 def _brief(wanted: Key, before: str, cycle: str, resolver: Resolver) -> str:

@@ -1,6 +1,7 @@
 """Another name or place, with the whole history."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,17 @@ def test_comments_go_along_and_a_short_reference_stays_short(company: Path, okr:
     moved = (company / "okrs/2026-Q4/product.yaml").read_text(encoding="utf-8")
     assert "  # The pier comes first.\n  - id: rapid  # yes\n" in moved
     assert "The pier" not in file.read_text(encoding="utf-8")
+
+
+def test_initiatives_that_link_to_it_follow_and_words_stay_words(company: Path, okr: Okr) -> None:
+    file = company / "okrs/2026-Q4/product.yaml"
+    old = file.read_text(encoding="utf-8")
+    line = "    initiatives: [instant, 'platform/instant', '2026-Q4:platform/instant/p95', no/goal]\n"
+    file.write_text(re.sub(r"(  - id: .*\n)", rf"\1{line}", old, count=1), encoding="utf-8")
+    run = okr("mv", "instant", "rapid", cwd=company, env=_TODAY)
+    assert run.code == 0, run.stderr
+    made = line.replace("platform/instant", "platform/rapid")
+    assert made in file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
