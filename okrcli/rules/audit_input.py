@@ -139,7 +139,7 @@ class AuditInput:
         return not self.goals.history.complete and self.begins(commit)
 
     def begins(self, commit: CommitRef) -> bool:
-        """Tell whether what a commit holds may be older: it is the first of all, or behind a gap."""
+        """Tell whether what a commit holds may be older: it is the first, or behind a gap."""
         return commit.id in self._first or commit.id in self.blind
 
     def holds(self, commit: CommitRef) -> bool:
