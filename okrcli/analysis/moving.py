@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from okrcli.analysis.references import Resolver
 from okrcli.errors import UsageError
+from okrcli.model.finding import Finding
 from okrcli.model.reference import Key, parse_reference
 from okrcli.model.source import Source
 from okrcli.model.workspace import Workspace
@@ -15,6 +16,31 @@ class Mended(NamedTuple):
 
     source: Source
     text: str
+
+
+class Move(NamedTuple):
+    """Something that goes from one key and place to another one."""
+
+    old: Key
+    new: Key
+    source: Source
+    target: Source
+
+    def follow(self, finding: Finding) -> Finding:
+        """Give a finding of before as it is afterwards: it may be about what moves."""
+        return finding._replace(source=self._place(finding.source), ref=self._ref(finding.ref))
+
+    def _place(self, place: Source) -> Source:
+        depth = len(self.source.keys)
+        if (place.path, place.keys[:depth]) != self.source[:2]:
+            return place
+        return Source(self.target.path, self.target.keys + place.keys[depth:], place.of_key)
+
+    def _ref(self, ref: str | None) -> str | None:
+        old = self.old.seen_from("")
+        if ref is None or not f"{ref}/".startswith(f"{old}/"):
+            return ref
+        return self.new.seen_from("") + ref.removeprefix(old)
 
 
 class _Written(NamedTuple):
@@ -64,7 +90,7 @@ def mended(workspace: Workspace, old: Key, new: Key) -> list[Mended]:
     before = Resolver(keys, calendar)
     after = Resolver({_moved(key, old, new) for key in keys}, calendar)
     found = []
-    for source, text, holder in _references(workspace):
+    for source, text, holder in (*_references(workspace), *_links(workspace)):
         target = before.resolve(text, holder.cycle).key
         if target is None:
             continue
@@ -115,6 +141,15 @@ def _references(workspace: Workspace) -> Iterator[_Written]:
         holder = objective.key._replace(key_result=key_result.id)
         for at, text in enumerate(key_result.needs):
             yield _Written(source.at("needs", at), text, holder)
+
+
+def _links(workspace: Workspace) -> Iterator[_Written]:
+    """Yield the initiatives that are written as references: with a team, as one word is a word."""
+    for source, objective in workspace.objectives():
+        for at, text in enumerate(objective.initiatives):
+            reference = parse_reference(text)
+            if reference is not None and reference.team is not None:
+                yield _Written(source.at("initiatives", at), text, objective.key)
 
 
 def _brief(wanted: Key, before: str, cycle: str, resolver: Resolver) -> str:

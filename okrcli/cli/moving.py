@@ -13,7 +13,7 @@ from okrcli.cli.writing import Changes, Files
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from okrcli.analysis.moving import Mended
+    from okrcli.analysis.moving import Mended, Move
     from okrcli.model.reference import Key
     from okrcli.model.source import Source, Step
     from okrcli.store.editing.edits import Edit
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 class Moved(NamedTuple):
     """What a move changes: files, and the references in them that follow it."""
 
-    new: "Key"
+    move: "Move"
     changes: Changes
     mended: "Sequence[Mended]"
 
 
 def moved(opened: Opened, found: Found, text: str) -> Moved:
     """Give what changes in the files; nothing is written."""
-    from okrcli.analysis.moving import destination, former_name, is_elsewhere, mended
+    from okrcli.analysis.moving import Move, destination, former_name, is_elsewhere, mended
     from okrcli.store.editing.edits import Insert, Set
 
     workspace = opened.loaded.workspace
@@ -51,7 +51,8 @@ def moved(opened: Opened, found: Found, text: str) -> Moved:
             Insert((*place.keys, "formerly"), former_name(found.key, new)),
         ],
     )
-    return Moved(new, files.changes(), references)
+    move = Move(found.key, new, found.source, place)
+    return Moved(move, files.changes(move.follow), references)
 
 
 def _carried(opened: Opened, files: Files, found: Found, new: "Key") -> "Source":

@@ -34,8 +34,8 @@ def mv(
     opened = session.open()
     found = find(opened, ref, cycle, running(opened, today(session, opened)))
     made = moved(opened, found, new)
-    refuse_errors(session, opened, made.changes)
-    name = f"{found.key.ref} -> {made.new.seen_from(found.key.cycle)}"
+    refuse_errors(session, opened, made.changes, made.move.follow)
+    name = f"{found.key.ref} -> {made.move.new.seen_from(found.key.cycle)}"
     carry_out(session, opened, made.changes, How(dry_run, commit), f"okrs: {name}")
     if not dry_run:
         mended = len(made.mended)

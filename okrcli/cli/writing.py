@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from okrcli.store.editing.edits import Edit, Value
 
 Changes = Mapping[str, "Change"]
+Follow = Callable[["Finding"], "Finding"]
 
 
 class How(NamedTuple):
@@ -71,12 +72,15 @@ class Files:
         """Add a file that is not there."""
         self._old[path], self._new[path] = None, content
 
-    def changes(self) -> Changes:
-        """Give all changes; raise RefusedError where a file is no longer what the format says."""
+    def changes(self, follow: Follow | None = None) -> Changes:
+        """Give all changes; raise RefusedError where a file is no longer what the format says.
+
+        `follow` gives a finding of before as it is after what it is about has moved.
+        """
         from okrcli.store.editing.changes import Change
 
         made = {path: Change(self._old[path], new) for path, new in self._new.items()}
-        check_form(self._opened, made)
+        check_form(self._opened, made, follow)
         return made
 
 
@@ -95,9 +99,8 @@ def value_of(value: object) -> "Value":
     return Literal(str(value)) if isinstance(value, Decimal) else value  # type: ignore[return-value]
 
 
-def check_form(opened: Opened, changes: Changes) -> None:
+def check_form(opened: Opened, changes: Changes, follow: Follow | None = None) -> None:
     """Refuse changes after which a file is wrong in its form where it was not before."""
-    from okrcli.analysis.identity import counted, subtract
     from okrcli.store.loader import load_contents
 
     def problems(side: str) -> "Sequence[Finding]":
@@ -105,7 +108,7 @@ def check_form(opened: Opened, changes: Changes) -> None:
         known = {path: content for path, content in contents.items() if content is not None}
         return load_contents(known, opened.settings).problems
 
-    new, _ = subtract(problems("new"), counted(problems("old")))
+    new = _added(problems("old"), problems("new"), follow)
     if new:
         raise RefusedError(new[0])
 
@@ -123,23 +126,38 @@ def foreseen(opened: Opened, changes: Changes) -> Opened:
     return opened._replace(loaded=load_contents(contents, opened.settings))
 
 
-def new_findings(before: Opened, after: Opened) -> "Sequence[Finding]":
-    """Give what lint finds afterwards and did not find before, in its order."""
+def new_findings(
+    before: Opened, after: Opened, follow: Follow | None = None
+) -> "Sequence[Finding]":
+    """Give what lint finds afterwards and did not find before, errors first."""
+    old, new = before.findings(), after.findings()
+    errors = _added(_errors(old), _errors(new), follow)
+    return [*errors, *(each for each in _added(old, new, follow) if each not in errors)]
+
+
+def _errors(findings: "Sequence[Finding]") -> "Sequence[Finding]":
+    from okrcli.model.finding import Severity
+
+    return [each for each in findings if each.severity is Severity.ERROR]
+
+
+def _added(
+    old: "Sequence[Finding]", new: "Sequence[Finding]", follow: Follow | None
+) -> "Sequence[Finding]":
     from okrcli.analysis.identity import counted, subtract
 
-    found, _ = subtract(after.findings(), counted(before.findings()))
-    return after.loaded.located(found)
+    return subtract(new, counted(old if follow is None else map(follow, old)))[0]
 
 
-def refuse_errors(session: Session, opened: Opened, changes: Changes) -> None:
+def refuse_errors(
+    session: Session, opened: Opened, changes: Changes, follow: Follow | None = None
+) -> None:
     """Refuse changes that bring an error; say what else lint will find that it did not before."""
     from okrcli.model.finding import Severity
 
-    found = new_findings(opened, foreseen(opened, changes))
-    for finding in found:
+    for finding in new_findings(opened, foreseen(opened, changes), follow):
         if finding.severity is Severity.ERROR:
             raise RefusedError(finding)
-    for finding in found:
         session.warn(f"{finding.message} [{finding.rule}]", finding.hint)
 
 

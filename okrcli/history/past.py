@@ -49,8 +49,9 @@ class Past:
                     for change in commit.changes
                     if change.new is not None and self._is_broken(change.new)
                 ],
+                blind=blind,
             )
-            for at, commit in enumerate(self._line.commits)
+            for at, (commit, blind) in enumerate(zip(self._line.commits, self._gaps(), strict=True))
         ]
 
     def learned(self) -> Sequence[Learned]:
@@ -74,6 +75,17 @@ class Past:
                 key_result=None if claim is None else claim.key_result,
                 check_in=check_in,
             )
+
+    def _gaps(self) -> Iterator[bool]:
+        """Tell of each commit whether a file lacked its content right before it."""
+        lacking: set[str] = set()
+        for commit in self._line.commits:
+            yield bool(lacking)
+            for path, _, blob in commit.changes:
+                if blob is None or blob in self._line.contents:
+                    lacking.discard(path)
+                else:
+                    lacking.add(path)
 
     def _is_broken(self, blob: str) -> bool:
         return blob in self._line.contents and self._line.contents[blob] is None

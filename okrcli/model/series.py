@@ -86,12 +86,14 @@ class Beginning(NamedTuple):
 class LineCommit(NamedTuple):
     """A commit of the line: when it says that it was made, and the files it left unreadable.
 
-    `committed` is in seconds since 1970, as it stands there.
+    `committed` is in seconds since 1970, as it stands there. `blind` tells whether what stood right
+    before it is not wholly at hand, as in a partial clone: what it seems to bring may be older.
     """
 
     commit: CommitRef
     committed: int
     unreadable: Sequence[str]
+    blind: bool = False
 
 
 class HistoryFacts(NamedTuple):

@@ -17,7 +17,7 @@ from okrcli.render.goalpost_words import goalpost_words
 from okrcli.render.numbers import out_of_ten, percent, with_unit
 from okrcli.render.paint import paint
 from okrcli.render.sparkline import sparkline
-from okrcli.render.words import goalpost_phrase, status_with_reason, status_word
+from okrcli.render.words import done_words, goalpost_phrase, status_with_reason, status_word
 
 _OVER = frozenset({Status.ACHIEVED, Status.PARTIAL, Status.MISSED})
 _BAR = 20
@@ -73,12 +73,8 @@ def moved_words(signs: Glyphs, before: str | None, after: str | None) -> Text:
 
 def value_words(key_result: KeyResult) -> str | None:
     """Say what a key result stands at; None where it has no value yet."""
-    match key_result.kind:
-        case Kind.MILESTONES:
-            done = sum(bool(step.done) for step in key_result.milestones)
-            return f"{done} of {len(key_result.milestones)} done"
-        case Kind.BINARY:
-            return "done" if key_result.done else "not done"
+    if key_result.kind in {Kind.MILESTONES, Kind.BINARY}:
+        return done_words(key_result)
     current = key_result.current
     return None if current is None else with_unit(current, key_result.unit)
 

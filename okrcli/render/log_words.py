@@ -7,7 +7,7 @@ from okrcli.model.key_result import KeyResult, Kind
 from okrcli.model.reference import Key
 from okrcli.model.series import CommitRef
 from okrcli.render.numbers import number, percent, with_unit
-from okrcli.render.words import count
+from okrcli.render.words import count, done_words
 
 UNCOMMITTED = "uncommitted"
 _ROUND = 10  # digits: 36.5 - 36.4 is 0.1
@@ -55,12 +55,8 @@ def author_words(commit: CommitRef) -> str:
 
 def value_words(said: Said, key_result: KeyResult) -> str:
     """Say what a check-in measured; nothing where it measured nothing."""
-    match key_result.kind:
-        case Kind.MILESTONES:
-            done = sum(bool(step.done) for step in key_result.milestones)
-            return f"{done} of {len(key_result.milestones)} done"
-        case Kind.BINARY:
-            return "done" if key_result.done else "not done"
+    if key_result.kind in {Kind.MILESTONES, Kind.BINARY}:
+        return done_words(key_result)
     return "" if said.value is None else with_unit(said.value, key_result.unit)
 
 

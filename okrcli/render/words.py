@@ -76,16 +76,19 @@ def history_phrase(moment: Dated) -> str:
 def value_phrase(report: KeyResultReport, glyphs: Glyphs) -> str:
     """Say where a key result stands and where it should be; its unit is still as in the file."""
     key_result = report.key_result
-    match key_result.kind:
-        case Kind.MILESTONES:
-            done = sum(bool(step.done) for step in key_result.milestones)
-            return f"{done} of {len(key_result.milestones)} done"
-        case Kind.BINARY:
-            return "done" if key_result.done else "not done"
-        case Kind.MAINTAIN:
-            return _beside_bound(report, glyphs)
-        case Kind.METRIC:
-            return _beside_target(report, glyphs)
+    if key_result.kind is Kind.METRIC:
+        return _beside_target(report, glyphs)
+    if key_result.kind is Kind.MAINTAIN:
+        return _beside_bound(report, glyphs)
+    return done_words(key_result)
+
+
+def done_words(key_result: KeyResult) -> str:
+    """Say how much is done of what has no number."""
+    if key_result.kind is Kind.BINARY:
+        return "done" if key_result.done else "not done"
+    done = sum(bool(step.done) for step in key_result.milestones)
+    return f"{done} of {len(key_result.milestones)} done"
 
 
 def _beside_target(report: KeyResultReport, glyphs: Glyphs) -> str:

@@ -95,6 +95,13 @@ class AuditInput:
                     found.extend(self._steps(key, cycle, versions))
         return found
 
+    def moves(self) -> Iterator[Step]:
+        """Yield the steps of which it is known who made them, and when."""
+        for step in self.steps:
+            new = (version for version in step.trail if version is not step.before)
+            if self.blind.isdisjoint(version.commit.id for version in new):
+                yield step
+
     def _steps(self, key: Key, cycle: Cycle, versions: Sequence[Version]) -> Iterator[Step]:
         if self.change is None:
             return along(key, cycle, versions)
@@ -119,16 +126,21 @@ class AuditInput:
         return self.change is None or path in self.story.unread - self.change.unread
 
     @cached_property
-    def _first(self) -> str | None:
-        return self.story.commits[0].commit.id if self.story.commits else None
+    def blind(self) -> frozenset[str | None]:
+        """Name the commits that have before them what is not at hand."""
+        return frozenset(each.commit.id for each in self.story.commits if each.blind)
+
+    @cached_property
+    def _first(self) -> frozenset[str | None]:
+        return frozenset(each.commit.id for each in self.story.commits[:1])
 
     def found_there(self, commit: CommitRef) -> bool:
-        """Tell whether a commit begins a history that was cut off: who said it, nobody knows."""
+        """Tell whether a commit ends a gap in the history: who said it, nobody knows."""
         return not self.goals.history.complete and self.begins(commit)
 
     def begins(self, commit: CommitRef) -> bool:
-        """Tell whether a commit is the first of all: what it holds may be older."""
-        return commit.id == self._first
+        """Tell whether what a commit holds may be older: it is the first, or behind a gap."""
+        return commit.id in self._first or commit.id in self.blind
 
     def holds(self, commit: CommitRef) -> bool:
         """Tell whether a commit is of the time of the cycles, or of the change."""

@@ -23,7 +23,7 @@ class GoalpostRule(AuditRule):
 
     def check(self, subject: AuditInput) -> Iterator[Finding]:
         """Yield each such goalpost with the commit that moved it."""
-        for step in subject.steps:
+        for step in subject.moves():
             for goalpost in step.goalposts:
                 if self.counts(goalpost) and not goalpost.explained:
                     yield from self._moved(subject, step, goalpost)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from unicodedata import normalize
 
+from okrcli.store.nearly_numbers import bound_hint, number_hint
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST = 60
 _BARE = re.compile(r"[\w/][\w/. -]*(?::[\w/.-]+)*")
@@ -30,7 +32,7 @@ def remedy(field: str, expected: str, value: object) -> str | None:
         return _as_fields(value)
     if isinstance(value, str) and len(value) > _LONGEST:
         return None
-    for words, advise in _ADVICE:
+    for words, advise in [_OF_A_TARGET, *_ADVICE] if field == "target" else _ADVICE:
         if expected.startswith(words):
             return advise(value)
     return None
@@ -99,29 +101,12 @@ def _as_fields(value: object) -> str:
 
 
 def _number(value: object) -> str | None:
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
-    match = re.fullmatch(r"([-+]?[\d., \u00a0_']*\d)\s*(\D*)", text)
-    if match is None:
-        return None
-    number, unit = _plain_number(match[1]), match[2].strip()
-    if number is None:
-        return None
-    if not unit:
-        quoted = "without quotes" if number == text else ""
-        return f"write {number} {quoted}".rstrip()
-    return f'write {number} and `unit: "{unit}"`' if len(unit) <= _LONGEST else None
+    return number_hint(value) if isinstance(value, str) else None
 
 
-def _plain_number(text: str) -> str | None:
-    """Read a number with separators; None where a comma could be either kind."""
-    digits = re.sub(r"[ \u00a0_']", "", text)
-    if re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", digits):
-        return digits.replace(",", "")
-    if re.fullmatch(r"[-+]?\d+,\d{1,2}", digits):
-        return digits.replace(",", ".")
-    return digits if re.fullmatch(r"[-+]?\d+(\.\d+)?", digits) else None
+def _target(value: object) -> str | None:
+    bound = bound_hint(value) if isinstance(value, str) else None
+    return bound or _number(value)
 
 
 def _confidence(value: object) -> str | None:
@@ -204,6 +189,7 @@ def _text(value: object) -> str | None:
     return None
 
 
+_OF_A_TARGET = ("a number", _target)
 _ADVICE: Sequence[tuple[str, Callable[[object], str | None]]] = (
     ("a number, or `unknown`", _baseline),
     ("a number from 0 to 1", _fraction),

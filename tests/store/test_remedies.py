@@ -61,12 +61,33 @@ def test_a_title_becomes_an_id() -> None:
         ("1,234,567.5", "write 1234567.5"),
         ("36,5", "write 36.5"),
         ("5 hours", 'write 5 and `unit: "hours"`'),
+        ("10 %", 'write 10 and `unit: "%"`'),
+        ("10l", 'write 10 and `unit: "l"`'),
+        ("$12", 'write 12 and `unit: "$"`'),
+        ("12k", 'write 12000, or 12 and `unit: "k"`'),
+        ("1.2 million", 'write 1200000, or 1.2 and `unit: "million"`'),
+        ("8oo", "did you mean 800?"),
+        ("l0,5", "did you mean 10.5?"),
+        ("1.000", "write 1000, or 1: a point is before decimals"),
+        ("1.000.000", "write 1000000"),
+        ("1.000,50", "write 1000.50"),
+        ("1e3", "write 1000"),
+        ("1½", "write 1.5"),
+        ("~80", "write 80"),
+        ("<= 80 ms", 'write 80 and `unit: "ms"`'),
+        (">= 80", "write 80; a bound that has to hold all the time is `at_least: 80`"),
+        ("≤80", "write 80; a bound that has to hold all the time is `at_most: 80`"),
+        ("lol", None),
         ("about 5", None),
         (True, None),
     ],
 )
 def test_a_number_with_something_around_it_is_found(value: object, hint: str | None) -> None:
     assert remedy("target", "a number", value) == hint
+
+
+def test_a_bound_is_told_only_of_a_target() -> None:
+    assert remedy("at_least", "a number", ">= 80") == "write 80"
 
 
 def test_a_truth_value_is_found() -> None:

@@ -6,10 +6,9 @@ from okrcli.analysis.owners import Named
 from okrcli.model.finding import Finding
 from okrcli.model.source import Source
 from okrcli.model.workspace import Workspace
+from okrcli.rules.accountable import Place, accountable
 from okrcli.rules.base import FormRule, LintInput
 from okrcli.rules.placeholders import is_placeholder
-
-Place = tuple[Source, str | None]
 
 ONE_PERSON = {"owner", "lead"}
 
@@ -62,31 +61,11 @@ def _told_elsewhere(lint: LintInput, source: Source, name: str) -> bool:
 
 
 def _named(workspace: Workspace) -> Iterator[Place]:
-    yield from _in_organization(workspace)
-    for kpis in workspace.kpi_documents:
-        for index, kpi in enumerate(kpis.kpis):
-            yield kpis.source.at("kpis", index, "owner"), kpi.owner
-    for source, objective in workspace.objectives():
-        yield source.at("owner"), objective.owner
-    for source, _, key_result in workspace.key_results():
-        yield source.at("owner"), key_result.owner
+    yield from accountable(workspace)
+    if workspace.organization_source is not None:
+        teams = workspace.organization_source.at("teams")
+        for index, team in enumerate(workspace.organization.teams):
+            yield from ((teams.at(index, "members", at), it) for at, it in enumerate(team.members))
+    for place, _, key_result in workspace.key_results():
         for index, revision in enumerate(key_result.revised):
-            yield source.at("revised", index, "agreed"), revision.agreed
-    yield from _in_retrospectives(workspace)
-
-
-def _in_organization(workspace: Workspace) -> Iterator[Place]:
-    source = workspace.organization_source
-    for index, team in enumerate(workspace.organization.teams if source else ()):
-        if source is not None:
-            place = source.at("teams", index)
-            yield place.at("lead"), team.lead
-            yield from ((place.at("members", at), name) for at, name in enumerate(team.members))
-
-
-def _in_retrospectives(workspace: Workspace) -> Iterator[Place]:
-    for document in workspace.documents:
-        if document.content.retrospective is not None:
-            place = document.source.at("retrospective", "change_next")
-            for index, action in enumerate(document.content.retrospective.change_next):
-                yield place.at(index, "owner"), action.owner
+            yield place.at("revised", index, "agreed"), revision.agreed

@@ -55,7 +55,7 @@ class DroppedKeyResult(AuditRule):
             yield self._told(subject, list(together))
 
     def _gone(self, subject: AuditInput) -> Iterator[Gone]:
-        for step in subject.steps:
+        for step in subject.moves():
             if step.before is None or not any(it.kind is Move.REMOVED for it in step.goalposts):
                 continue
             commit = step.commit(lambda _: True)

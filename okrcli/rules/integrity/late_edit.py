@@ -49,7 +49,7 @@ class LateEdit(AuditRule):
     def check(self, subject: AuditInput) -> Iterator[Finding]:
         """Yield each key result and commit with such a change; a score once for its objective."""
         scores: set[tuple[object, ...]] = set()
-        for step in subject.steps:
+        for step in subject.moves():
             before, after = step.before, step.after
             if before is None or after.key_result is None:
                 continue

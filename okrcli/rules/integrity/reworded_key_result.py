@@ -45,7 +45,7 @@ class RewordedKeyResult(AuditRule):
 
     def check(self, subject: AuditInput) -> Iterator[Finding]:
         """Yield each title that became another one late."""
-        for step in subject.steps:
+        for step in subject.moves():
             for goalpost in step.goalposts:
                 if goalpost.kind is not Move.REWORDED or goalpost.explained:
                     continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from okrcli.analysis.owners import Named, names_in
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.source import Source
-from okrcli.model.workspace import Workspace
+from okrcli.rules.accountable import accountable
 from okrcli.rules.base import LintInput, LintRule, quoted
 
 
@@ -45,30 +45,11 @@ class SeveralOwners(LintRule):
     def check(self, subject: LintInput) -> Iterator[Finding]:
         """Yield the lists that the reader has found, then the texts that name no single person."""
         yield from (problem for problem in subject.problems if problem.rule == self.name)
-        for source, name in _owners(subject.workspace):
+        for source, name in accountable(subject.workspace):
             named = Named.PERSON if name is None else subject.owners.named(name)
             if name is None or named is Named.PERSON:
                 continue
             yield self.finding(source, _message(name, named), _remedy(subject, source, name, named))
-
-
-def _owners(workspace: Workspace) -> Iterator[tuple[Source, str | None]]:
-    if workspace.organization_source is not None:
-        place = workspace.organization_source.at("teams")
-        for index, team in enumerate(workspace.organization.teams):
-            yield place.at(index, "lead"), team.lead
-    for kpis in workspace.kpi_documents:
-        for index, kpi in enumerate(kpis.kpis):
-            yield kpis.source.at("kpis", index, "owner"), kpi.owner
-    for source, objective in workspace.objectives():
-        yield source.at("owner"), objective.owner
-    for source, _, key_result in workspace.key_results():
-        yield source.at("owner"), key_result.owner
-    for document in workspace.documents:
-        if document.content.retrospective is not None:
-            place = document.source.at("retrospective", "change_next")
-            for index, action in enumerate(document.content.retrospective.change_next):
-                yield place.at(index, "owner"), action.owner
 
 
 def _message(name: str, named: Named) -> str:
