@@ -11,6 +11,7 @@ from okrcli.render.page import (
     Item,
     Line,
     Meter,
+    Outline,
     Page,
     Paragraph,
     Section,
@@ -61,7 +62,7 @@ def _block(block: Block) -> Iterator[_Data]:
         case Section(folded=False):
             yield _header(block.title)
             yield from _blocks(block.blocks)
-        case Figure() | Section():
+        case Figure() | Outline() | Section():
             return
 
 
