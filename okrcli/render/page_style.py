@@ -19,7 +19,7 @@ body {
   max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem;
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: break-word;
 }
-h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; text-wrap: balance; }
+h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; padding-bottom: .25rem; }
 h2 { border-bottom: 1px solid var(--line); }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
@@ -104,12 +104,14 @@ _PAPER = """\
     --good: #1a7f37; --warning: #8a6100; --bad: #cf222e; --blue: #0969da; --notice: #ffffff;
   }
   html { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { max-width: none; padding: 0; }
+  body, p, ul, ol { max-width: none; }
+  body { padding: 0; }
   h1, h2, h3, h4, figcaption, summary { break-after: avoid; }
-  tr, figure { break-inside: avoid; }
+  tr, figure, summary { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
   li:not(:has(ul, ol)) { break-inside: avoid; }
   summary { list-style: none; color: inherit; }
+  .outline > li { padding-left: 0; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
 """
