@@ -63,6 +63,7 @@ td.right { white-space: nowrap; }
   tbody th { border: 0; padding: .1rem 0; font-weight: 600; }
   tbody th .quiet { font-weight: 400; }
   td.none { display: none; }
+  .outline .outline { padding-left: .75rem; }
   td::before { content: attr(data-column) " "; color: var(--quiet); }
 }
 """
@@ -95,7 +96,10 @@ figcaption { font-weight: 600; }
 .chart .guide { stroke: var(--quiet); stroke-dasharray: 5 5; stroke-width: 1.5; }
 .chart .measured { stroke: var(--blue); }
 .chart .point { fill: var(--blue); }
-@media (max-width: 40rem) { .chart text { font-size: 20px; } }
+@media screen and (max-width: 40rem) {
+  .chart text { font-size: 20px; }
+  .meter { white-space: normal; }
+}
 """
 _PAPER = """\
 @media print {
