@@ -2,12 +2,12 @@
 
 _COLOURS = """\
 :root {
-  --page: #ffffff; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --soft: #f6f8fa;
+  --page: #ffffff; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0;
   --good: #1a7f37; --warning: #8a6100; --bad: #cf222e; --blue: #0969da; --notice: #fff8c5;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --page: #0d1117; --text: #f0f6fc; --quiet: #9198a1; --line: #3d444d; --soft: #151b23;
+    --page: #0d1117; --text: #f0f6fc; --quiet: #9198a1; --line: #3d444d;
     --good: #3fb950; --warning: #d29922; --bad: #ff7b72; --blue: #4493f8; --notice: #3a2d12;
   }
 }
@@ -104,7 +104,7 @@ figcaption { font-weight: 600; }
 _PAPER = """\
 @media print {
   :root {
-    --page: #ffffff; --text: #000000; --quiet: #444444; --line: #bbbbbb; --soft: #ffffff;
+    --page: #ffffff; --text: #000000; --quiet: #444444; --line: #d1d9e0;
     --good: #1a7f37; --warning: #8a6100; --bad: #cf222e; --blue: #0969da; --notice: #ffffff;
   }
   html { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -5,6 +5,7 @@ The reports are those of tests/golden, which the tests of the commands keep curr
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -26,6 +27,14 @@ _TOO_WIDE = """
     .filter((each) => each.getBoundingClientRect().right > room && !hidden(each.closest("thead")))
     .map((each) => each.outerHTML.slice(0, 80));
 }
+"""
+
+
+_HEADINGS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((e) => +e.tagName[1])"
+_NAMELESS = """
+[...document.querySelectorAll("svg[role=img], table")]
+  .filter((each) => !each.getAttribute("aria-label") && !each.querySelector("title"))
+  .map((each) => each.outerHTML.slice(0, 80))
 """
 
 
@@ -64,6 +73,49 @@ def test_nothing_is_wider_than_a_screen(tab: Tab) -> None:
     for screen in _SCREENS:
         tab.look(screen)
         assert tab.value(_TOO_WIDE) == [], screen
+
+
+def test_headings_step_down_one_by_one_below_one_title(tab: Tab) -> None:
+    levels = tab.value(_HEADINGS)
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(low <= high + 1 for high, low in pairwise(levels))
+
+
+def test_what_is_drawn_and_each_table_has_a_name(tab: Tab) -> None:
+    assert tab.value("document.documentElement.lang") == "en"
+    assert tab.value(_NAMELESS) == []
+    assert tab.value("document.querySelectorAll('th:not([scope])').length") == 0
+
+
+def test_every_fold_opens_with_the_keyboard_alone(browser: Browser) -> None:
+    tab = browser.open(_text("cycle"))
+    folds = tab.value("document.querySelectorAll('details').length")
+    assert folds > 10
+    for _ in range(folds):
+        tab.press("Tab")
+        if not tab.value("document.activeElement.parentElement.open"):
+            tab.press("Enter")
+    assert tab.value("document.querySelectorAll('details:not([open])').length") == 0
+    assert tab.value("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    tab.close()
+
+
+def test_one_level_of_the_alignment_is_open_at_first(browser: Browser) -> None:
+    tab = browser.open(_text("cycle"))
+    assert tab.value("document.querySelectorAll('.outline .outline details[open]').length") == 0
+    assert tab.value("document.querySelectorAll('.outline details[open]').length") > 1
+    tab.close()
+
+
+def test_paper_shows_what_is_folded(browser: Browser) -> None:
+    tab = browser.open(_text("cycle"))
+    hidden = "document.querySelector('.outline .outline .outline li').checkVisibility()"
+    assert tab.value(hidden) is False
+    tab.look(Screen(medium="print"))
+    seen = "document.querySelector('.outline .outline .outline li').getBoundingClientRect().height"
+    assert tab.value(seen) > 0
+    tab.close()
 
 
 def test_what_is_slipped_in_is_refused_by_the_policy(browser: Browser) -> None:
