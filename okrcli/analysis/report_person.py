@@ -9,6 +9,7 @@ from okrcli.analysis.outcome import Outcome, outcome
 from okrcli.analysis.report import KeyResultReport, ObjectiveReport
 from okrcli.analysis.rhythm import kept, rhythm
 from okrcli.analysis.summary import Goals, reports_of
+from okrcli.analysis.teams import TeamTree
 from okrcli.model.cycle import Cycle
 from okrcli.model.organization import Organization, Team
 from okrcli.model.reference import Key
@@ -56,7 +57,10 @@ class CycleShare(NamedTuple):
 
 
 class PersonReport(NamedTuple):
-    """What the repository says of one person, cycle by cycle; `name` may be the id."""
+    """What the repository says of one person, cycle by cycle; `name` may be the id.
+
+    `about` is the team that it is asked of, with those below it.
+    """
 
     moment: Moment
     organization: Organization
@@ -65,13 +69,22 @@ class PersonReport(NamedTuple):
     teams: Sequence[Team]
     cycles: Sequence[CycleShare]
     successful: float
+    about: Team | None = None
 
 
 def person_report(
-    goals: Goals, cycles: Sequence[Cycle], person: str, chapters: Iterable[Chapter]
+    goals: Goals,
+    cycles: Sequence[Cycle],
+    person: str,
+    chapters: Iterable[Chapter],
+    team: str | None = None,
 ) -> PersonReport:
-    """Gather what one person owned and contributed."""
+    """Gather what one person owned and contributed: everywhere, or in a team and those below it."""
     organization = goals.organization
+    within = None if team is None else {team, *_teams(goals).below(team)}
+    if within is not None:
+        its = [each for each in goals.objectives if each.team in within]
+        goals = goals._replace(objectives=its)
     names = {each.id: each.name for each in organization.people if each.name}
     aliases = names_of_person(organization, person)
     written = [
@@ -79,6 +92,7 @@ def person_report(
         for chapter in chapters
         for entry in chapter.entries
         if entry.said is not None and entry.said.author in aliases
+        if within is None or entry.key.team in within
     ]
     return PersonReport(
         moment=Moment.of(goals, cycles),
@@ -90,7 +104,12 @@ def person_report(
         ],
         cycles=[_share(goals, cycle, person, written) for cycle in cycles],
         successful=goals.settings.status.aspirational_success,
+        about=None if team is None else organization.team(team),
     )
+
+
+def _teams(goals: Goals) -> TeamTree:
+    return TeamTree(goals.organization, sorted({each.team for each in goals.objectives}))
 
 
 def names_of_person(organization: Organization, person: str) -> set[str]:

@@ -83,9 +83,19 @@ def report(
     """
     _check(name, {"--since": since, "--owner": owner})
     session = Session.here()
-    wanted = Wanted(team or about, owner, cycle, at, since, cached=not no_cache)
+    named = _named(name, about, team)
+    wanted = Wanted(*named, owner, cycle, at, since, cached=not no_cache)
     put(session, made(session, name, wanted), output_format, output)
     return 0
+
+
+def _named(name: ReportName, about: str | None, team: str | None) -> tuple[str | None, str | None]:
+    """Tell which team is meant, and which person; the argument is one or the other."""
+    if name is ReportName.PERSON:
+        return team, about
+    if about is not None and team is not None and about != team:
+        raise UsageError(f"two teams: {about} and {team}", "name one, with --team or without")
+    return team or about, None
 
 
 def _check(name: ReportName, options: Mapping[str, str | None]) -> None:

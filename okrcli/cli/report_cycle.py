@@ -15,6 +15,8 @@ def report_cycle(session: Session, wanted: Wanted) -> Made:
     from okrcli.analysis.cycle_choice import ending_first
     from okrcli.analysis.landscape import Landscape
     from okrcli.analysis.report_cycle import Told, cycle_review
+    from okrcli.analysis.tree_report import tree
+    from okrcli.analysis.tree_selection import Wanted as Drawn
     from okrcli.render.cycle_json import cycle_json
     from okrcli.render.cycle_page import cycle_page
 
@@ -23,5 +25,8 @@ def report_cycle(session: Session, wanted: Wanted) -> Made:
     told = Told(
         chapters_of(found.recorded, [cycle]), retrospectives(session, found.recorded, wanted.at)
     )
-    facts = cycle_review(Landscape(found.goals), cycle, found.wanted.team, told)
-    return Made(partial(cycle_page, facts), partial(cycle_json, facts))
+    landscape = Landscape(found.goals)
+    facts = cycle_review(landscape, cycle, found.wanted.team, told)
+    drawn = Drawn(frozenset({cycle.name}), about=found.wanted.team)
+    alignment = partial(tree, landscape, [cycle], drawn)
+    return Made(partial(cycle_page, facts, alignment), partial(cycle_json, facts))

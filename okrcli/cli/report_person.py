@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from okrcli.cli.options import day_of
-from okrcli.cli.reporting import Question, asked
+from okrcli.cli.reporting import Question
 from okrcli.cli.reports import Made, Wanted
-from okrcli.cli.reviewing import chapters_of
+from okrcli.cli.reviewing import chapters_of, of_a_team
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 
@@ -31,16 +31,16 @@ def report_person(session: Session, wanted: Wanted) -> Made:
     from okrcli.render.person_json import person_json
     from okrcli.render.person_page import person_page
 
-    name, since = wanted.about or wanted.owner, day_of(wanted.since)
+    name, since = wanted.person or wanted.owner, day_of(wanted.since)
     if name is None:
         raise UsageError("whom is it about?", "name one person: `okr report person NAME`")
-    question = Question(cycle=wanted.cycle, at=wanted.at, everything=since is not None)
-    found = asked(session, question)
+    every = since is not None
+    found = of_a_team(session, Question(wanted.about, wanted.cycle, wanted.at, everything=every))
     cycles = _cycles(found, since)
     who = _who(name, found.goals)
     authors = names_of_person(found.goals.organization, who)
     chapters = chapters_of(found.recorded, cycles, authors)
-    facts = person_report(found.goals, cycles, who, chapters)
+    facts = person_report(found.goals, cycles, who, chapters, found.wanted.team)
     return Made(partial(person_page, facts), partial(person_json, facts))
 
 

@@ -16,6 +16,8 @@ def report_plan(session: Session, wanted: Wanted) -> Made:
     from okrcli.analysis.landscape import Landscape
     from okrcli.analysis.report_plan import plan
     from okrcli.analysis.summary import all_cycles
+    from okrcli.analysis.tree_report import tree
+    from okrcli.analysis.tree_selection import Wanted as Drawn
     from okrcli.render.plan_json import plan_json
     from okrcli.render.plan_page import plan_page
 
@@ -25,11 +27,14 @@ def report_plan(session: Session, wanted: Wanted) -> Made:
     found = of_a_team(session, question)
     cycle = one(begun_last(found.cycles))
     [*earlier, _] = up_to(cycle, all_cycles(found.goals))
+    landscape = Landscape(found.goals, drafts=True)
     facts = plan(
-        Landscape(found.goals, drafts=True),
+        landscape,
         cycle,
         earlier[-1] if earlier else None,
         found.wanted.team,
         retrospectives(session, found.recorded, wanted.at),
     )
-    return Made(partial(plan_page, facts), partial(plan_json, facts))
+    drawn = Drawn(frozenset({cycle.name}), about=found.wanted.team)
+    alignment = partial(tree, landscape, [cycle], drawn)
+    return Made(partial(plan_page, facts, alignment), partial(plan_json, facts))

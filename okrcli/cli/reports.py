@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What a report is asked for; `about` is a team, and for some reports a person.
+    """What a report is asked for; `about` is a team, `person` somebody it is about.
 
     `cached` tells whether the cache may be used.
     """
 
     about: str | None = None
+    person: str | None = None
     owner: str | None = None
     cycle: str | None = None
     at: str | None = None

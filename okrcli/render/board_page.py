@@ -19,10 +19,12 @@ from okrcli.render.page import (
     Words,
 )
 from okrcli.render.page_lines import Called, line, notices, say, subtitle
-from okrcli.render.page_words import status_piece
+from okrcli.render.page_words import SIGNS, status_piece
 from okrcli.render.words import count, status_word
 
 _GOOD = frozenset({Status.ON_TRACK, Status.ACHIEVED})
+_BAD = (Status.AT_RISK, Status.MISSED, Status.BEHIND, Status.PARTIAL, Status.OUTDATED)
+_MOST_NAMED = 3
 
 
 def board_page(board: Board) -> Page:
@@ -44,9 +46,10 @@ def _blocks(board: Board) -> Iterator[Block]:
         yield say("No team is the topmost one, or it has no objectives in these cycles.")
         return
     yield Paragraph(list(_lead(board)))
+    yield from _first(board)
     yield _table(board)
     figures = [burn_up_figure(each.report.objective.title, each.burn_up) for each in board.outlooks]
-    yield Section("How each came on", figures, folded=True)
+    yield Section("How each moved", figures, folded=True)
 
 
 def _lead(board: Board) -> Iterator[Words]:
@@ -58,6 +61,19 @@ def _lead(board: Board) -> Iterator[Words]:
         planned = board.team.expected
         where = "" if planned is None else f" where {percent(planned)} was planned"
         yield Words(f" Together they are at {percent(board.team.progress)}{where}.")
+
+
+def _first(board: Board) -> Iterator[Paragraph]:
+    """Name the objectives that need attention most."""
+    bad = sorted((each for each in board.outlooks if each.report.status in _BAD), key=_gravity)
+    if bad:
+        titles = [each.report.objective.title or each.report.key.ref for each in bad[:_MOST_NAMED]]
+        yield Paragraph(line(Words("Look at first: ", Tone.STRONG), f"{'; '.join(titles)}."))
+
+
+def _gravity(outlook: Outlook) -> tuple[int, float]:
+    report = outlook.report
+    return _BAD.index(report.status), (report.progress or 0.0) - (report.expected or 0.0)
 
 
 def _table(board: Board) -> Table:
@@ -84,8 +100,10 @@ def _forecast(outlook: Outlook, *, dated: bool) -> Line:
         return line(Words("none yet" if outlook.report.progress is not None else "", Tone.QUIET))
     heading = percent(min(max(outlook.forecast, 0.0), 1.0))
     tone = Tone.GOOD if outlook.on_course else Tone.WARNING
+    sign = SIGNS.status[Status.ON_TRACK if outlook.on_course else Status.BEHIND]
     day = f" by {outlook.report.cycle.period.last_day}" if dated else ""
-    return line(Words(f"{heading}{day}", tone))
+    needed = f" ({percent(outlook.enough)} needed)" if outlook.enough < 1 else ""
+    return line(Words(f"{sign} {heading}{day}", tone), Words(needed, Tone.QUIET))
 
 
 def _sentence(outlook: Outlook) -> Line:

@@ -36,7 +36,7 @@ def _after_the_end(review: CycleReview, called: Called) -> Iterator[Item]:
     still = unclosed(review)
     if still:
         told = [about_objective(each, called) for each in still[:MOST_NAMED]]
-        words = f"{count(len(still), 'objective')} {_waits(len(still))} for a decision (`close`)"
+        words = f"{count(len(still), 'objective')} {_waits(len(still))} for a decision"
         yield _kind(words, told, len(still))
     if review.failing:
         yield _dependencies(review, "a dependency was missed", "dependencies were missed")

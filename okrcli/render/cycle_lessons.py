@@ -126,7 +126,7 @@ def _after(review: CycleReview) -> Iterator[Line]:
     quiet = silent_teams(review)
     retros = f"still missing: {', '.join(quiet)}" if quiet else "read every team's one sentence"
     yield _point("Learn", 10, retros)
-    yield _point("Choose one thing to do differently", 5, "with an owner, in `change_next`")
+    yield _point("Choose one thing to do differently", 5, "write it down with an owner")
 
 
 def _between(review: CycleReview) -> Iterator[Line]:

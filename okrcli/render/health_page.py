@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from okrcli.analysis.aligned import Mark
 from okrcli.analysis.health_gauges import Gauge, Turn
+from okrcli.analysis.report import Status
 from okrcli.analysis.report_health import Health
 from okrcli.render.health_words import ADVICE, NAMES, TURNS, share, spreads, told
 from okrcli.render.page import (
@@ -19,10 +20,15 @@ from okrcli.render.page import (
     Tone,
     Words,
 )
-from okrcli.render.page_lines import NOTHING, bullets, line, notices, subtitle, team_name
+from okrcli.render.page_lines import NOTHING, bullets, commands, line, notices, subtitle, team_name
+from okrcli.render.page_words import SIGNS
 from okrcli.render.words import count
 
-_TONES = {Mark.OK: Tone.GOOD, Mark.FAIR: Tone.WARNING, Mark.LOW: Tone.BAD}
+_STATES = {
+    Mark.OK: Words(f"{SIGNS.status[Status.ON_TRACK]} good", Tone.GOOD),
+    Mark.FAIR: Words(f"{SIGNS.status[Status.BEHIND]} fair", Tone.WARNING),
+    Mark.LOW: Words(f"{SIGNS.status[Status.AT_RISK]} low", Tone.BAD),
+}
 _MOST_TRIED = 3
 
 
@@ -42,10 +48,10 @@ def _blocks(health: Health) -> Iterator[Block]:
     well = [each for each in known if each.mark is Mark.OK]
     poor = wanting(health)
     yield Paragraph(line(_lead(well, poor, len(known))))
-    if well:
-        yield Section("Goes well", [bullets(line(told(each)) for each in well)])
     if poor or spreads(health):
         yield Section("What to try", [Bullets(list(_tries(health, poor)), ordered=True)])
+    if well:
+        yield Section("Goes well", [bullets(line(told(each)) for each in well)])
     yield Section("Cycle over cycle", [_table(health)])
 
 
@@ -60,13 +66,13 @@ def _lead(well: Sequence[Gauge], poor: Sequence[Gauge], known: int) -> Words:
     if not poor:
         return Words(f"{good}.", Tone.STRONG)
     named = "; ".join(NAMES[each.measure].lower() for each in poor[:_MOST_TRIED])
-    return Words(f"{good}. Look at: {named}.", Tone.STRONG)
+    return Words(f"{good}. Look at first: {named}.", Tone.STRONG)
 
 
 def _tries(health: Health, poor: Sequence[Gauge]) -> Iterator[Item]:
     for each in poor:
         words = Words(told(each), Tone.STRONG)
-        yield Item(line(words), [Item(line(ADVICE[each.measure]))])
+        yield Item(line(words), [Item(commands(ADVICE[each.measure]))])
     for text in spreads(health):
         yield Item(line(Words(text, Tone.STRONG)))
 
@@ -74,6 +80,7 @@ def _tries(health: Health, poor: Sequence[Gauge]) -> Iterator[Item]:
 def _table(health: Health) -> Table:
     columns = [
         Column("Measure"),
+        Column("State"),
         *(Column(each.name, right=True) for each in health.moment.cycles),
         Column("Trend"),
     ]
@@ -88,10 +95,13 @@ def _row(gauge: Gauge) -> Sequence[Line]:
         )
         for each in gauge.readings
     ]
-    tone = Tone.PLAIN if gauge.mark is None else _TONES[gauge.mark]
-    return [line(Words(NAMES[gauge.measure], tone)), *readings, _trend(gauge.turn)]
+    return [line(NAMES[gauge.measure]), _state(gauge.mark), *readings, _trend(gauge.turn)]
+
+
+def _state(mark: Mark | None) -> Line:
+    return line(NOTHING) if mark is None else [_STATES[mark]]
 
 
 def _trend(turn: Turn | None) -> Line:
-    tones = {Turn.BETTER: Tone.GOOD, Turn.WORSE: Tone.BAD, Turn.SAME: Tone.PLAIN}
+    tones = {Turn.BETTER: Tone.GOOD, Turn.WORSE: Tone.WARNING, Turn.SAME: Tone.PLAIN}
     return line(NOTHING) if turn is None else [Words(TURNS[turn], tones[turn])]

@@ -5,7 +5,7 @@ HTML, chat and mail each write the same page. Texts in it are as they stand in f
 makes them harmless in its own way.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,12 +14,13 @@ from okrcli.analysis.report import Status
 
 
 class Tone(StrEnum):
-    """What a piece of text is, or how it is meant."""
+    """What a piece of text is, or how it is meant; `CODE` is something to type."""
 
     PLAIN = "plain"
     STRONG = "strong"
     QUIET = "quiet"
     REF = "ref"
+    CODE = "code"
     GOOD = "good"
     WARNING = "warning"
     BAD = "bad"
@@ -93,6 +94,24 @@ class Figure(NamedTuple):
     unit: str | None = None
 
 
+class Branch(NamedTuple):
+    """A line of an outline, and what hangs beneath it."""
+
+    line: Line
+    below: "Sequence[Branch]" = ()
+
+
+class Outline(NamedTuple):
+    """What hangs on what, as folds within folds; `instead` is said where nothing can be folded.
+
+    `draw` makes the branches: it costs time, and few formats ask for them.
+    """
+
+    title: str
+    draw: Callable[[], Sequence[Branch]]
+    instead: Line
+
+
 class Section(NamedTuple):
     """Blocks under a title; `folded` where a reader opens it only to look something up."""
 
@@ -101,7 +120,7 @@ class Section(NamedTuple):
     folded: bool = False
 
 
-Block = Paragraph | Bullets | Table | Figure | Section
+Block = Paragraph | Bullets | Table | Figure | Outline | Section
 
 
 class Page(NamedTuple):

@@ -1,41 +1,56 @@
-"""A table of a page on a terminal: columns of words share what the others leave, and wrap."""
+"""A table of a page on a terminal: columns whose words wrap, or cards where it is too narrow."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from okrcli.render import palette
 from okrcli.render.fit import columns, flow_words
 from okrcli.render.layout import Layout
 from okrcli.render.page import Column
+from okrcli.render.page_lines import NOTHING
 
 _GAP = 2
 _LEAST = 18  # cells that a column of words needs to be read
-_LONG = 24  # cells from which a column is one of words
+_CLOSE = 2  # lines of a row that need no blank line behind them
+_BETWEEN = "   "
 _BLANK = Text()
 
 
 def widths(
     heads: Sequence[Column], rows: Sequence[Sequence[Text]], layout: Layout
 ) -> Sequence[int] | None:
-    """Choose how wide the columns are; None where there is no room for them all."""
+    """Choose how wide the columns are; None where there is no room for them all.
+
+    A heading may wrap. Where room is short the widest columns are cut to one width.
+    """
     natural = [
-        max(len(head.name), *(row[place].cell_len for row in rows), 0)
+        max(_longest_word(head.name), *(row[place].cell_len for row in rows), 0)
         for place, head in enumerate(heads)
     ]
     room = layout.width - _GAP * (len(heads) - 1)
     if sum(natural) <= room:
-        return natural
-    long = [place for place, width in enumerate(natural) if width > _LONG]
-    rest = room - sum(width for place, width in enumerate(natural) if place not in long)
-    if not long or rest < _LEAST * len(long):
+        return _with_headings(heads, natural, room)
+    most = next(most for most in range(max(natural), -1, -1) if _capped(natural, most) <= room)
+    if most < _LEAST:
         return None
-    total = sum(natural[place] for place in long)
-    for place in long:
-        natural[place] = max(natural[place] * rest // total, _LEAST)
-    natural[long[0]] -= max(sum(natural) - room, 0)
-    return natural
+    return [min(width, most) for width in natural]
+
+
+def _capped(natural: Sequence[int], most: int) -> int:
+    return sum(min(width, most) for width in natural)
+
+
+def _longest_word(name: str) -> int:
+    return max(map(cell_len, name.split()), default=0)
+
+
+def _with_headings(heads: Sequence[Column], natural: Sequence[int], room: int) -> Sequence[int]:
+    """Give columns the width of their headings, too, where there is room for all of these."""
+    wide = [max(width, cell_len(head.name)) for head, width in zip(heads, natural, strict=True)]
+    return wide if sum(wide) <= room else natural
 
 
 def grid_lines(
@@ -46,11 +61,45 @@ def grid_lines(
 ) -> Iterator[Text]:
     """Lay the rows out under their headings."""
     names = [Text(layout.glyphs.say(head.name), palette.DIM) for head in heads]
-    yield _line(heads, names, wide, layout)
-    for row in rows:
+    before: Sequence[Sequence[Text]] = ()
+    for row in (names, *rows):
         broken = [list(flow_words(cell, width)) for cell, width in zip(row, wide, strict=True)]
+        if max(map(len, before), default=0) > _CLOSE:
+            yield _BLANK
         for cells in zip_longest(*broken, fillvalue=_BLANK):
             yield _line(heads, cells, wide, layout)
+        before = broken
+
+
+def cards(
+    heads: Sequence[Column], rows: Sequence[Sequence[Text]], layout: Layout
+) -> Iterator[Text]:
+    """Give each row as what it is about, and its facts beneath, several a line where they fit."""
+    dot = layout.glyphs.dot
+    for row in rows:
+        yield from _hung(row[0], f"{dot} ", layout)
+        lines: list[Text] = []
+        for head, cell in zip(heads[1:], row[1:], strict=True):
+            fact = _fact(head, cell, layout)
+            if not cell.plain.strip(f" {NOTHING}"):
+                continue
+            if lines and lines[-1].cell_len + len(_BETWEEN) + fact.cell_len <= layout.width - 2:
+                lines[-1].append(_BETWEEN, palette.DIM).append_text(fact)
+            else:
+                lines.append(fact)
+        for line in lines:
+            yield from _hung(line, "  ", layout)
+
+
+def _fact(head: Column, cell: Text, layout: Layout) -> Text:
+    """Set a cell behind the name of its column."""
+    name = layout.glyphs.say(f"{head.name[:1].lower()}{head.name[1:]}")
+    return Text(f"{name} " if name else "", palette.DIM).append_text(cell)
+
+
+def _hung(text: Text, sign: str, layout: Layout) -> Iterator[Text]:
+    for place, line in enumerate(flow_words(text, max(layout.width - len(sign), 1))):
+        yield Text(" " * len(sign) if place else sign).append_text(line)
 
 
 def _line(

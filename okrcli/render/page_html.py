@@ -1,7 +1,7 @@
 """A page as one HTML file that needs nothing else: no network, no script, one style sheet."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 import htpy as h
@@ -9,33 +9,32 @@ from markupsafe import Markup
 
 from okrcli.render.page import (
     Block,
+    Branch,
     Bullets,
     Figure,
-    Line,
-    Meter,
+    Outline,
     Page,
     Paragraph,
     Section,
     Table,
-    Tone,
-    Trend,
-    Words,
 )
-from okrcli.render.page_style import SLIDE, STYLE
-from okrcli.render.page_svg import chart_svg, meter_svg, trend_svg
-from okrcli.render.page_words import meter_words, one_line
+from okrcli.render.page_html_line import html_line, html_text, spaced
+from okrcli.render.page_html_table import html_table
+from okrcli.render.page_style import STYLE, slide_style
+from okrcli.render.page_svg import chart_svg
+from okrcli.render.page_words import line_words, one_line
 
 _HIGHEST = 6
+_LETTERS = 32  # of a column of words on a slide
 
 
 def page_html(page: Page) -> str:
     """Write a page; the library escapes every text, and the policy forbids whatever is not ours."""
-    style = STYLE + SLIDE if page.slide else STYLE
-    body = h.body(class_="slide" if page.slide else None)[
-        _spaced([_head(page), h.main[_spaced(_blocks(page.blocks, 2))]])
-    ]
+    style = _style(page)
+    main = h.main[spaced(_blocks(page.blocks, 2, page.title))]
+    body = h.body(class_="slide" if page.slide else None)[spaced([_head(page), main])]
     head = h.head[
-        _spaced(
+        spaced(
             [
                 h.meta(charset="utf-8"),
                 h.meta(http_equiv="Content-Security-Policy", content=_policy(style)),
@@ -43,11 +42,19 @@ def page_html(page: Page) -> str:
                 h.meta(name="color-scheme", content="light dark"),
                 h.meta(name="referrer", content="no-referrer"),
                 h.title[one_line(page.title)],
-                h.style[Markup(style)],  # noqa: S704 - it is ours, and the same in every page
+                h.style[Markup(style)],  # noqa: S704 - it is ours, whatever the page says
             ]
         )
     ]
-    return f"{h.html(lang='en')[_spaced([head, body])]}\n"
+    return f"{h.html(lang='en')[spaced([head, body])]}\n"
+
+
+def _style(page: Page) -> str:
+    if not page.slide:
+        return STYLE
+    rows = [row for each in page.blocks if isinstance(each, Table) for row in each.rows]
+    longest = (max(len(line_words(cell)) for cell in row) for row in rows)
+    return STYLE + slide_style(sum(letters // _LETTERS + 1 for letters in longest))
 
 
 def _policy(style: str) -> str:
@@ -55,42 +62,40 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _spaced(nodes: Iterable[h.Node]) -> list[h.Node]:
-    """Set nodes on lines of their own, so that a file can be read and compared."""
-    return ["\n", *(part for node in nodes for part in (node, "\n"))]
-
-
 def _head(page: Page) -> h.Element:
     notices = (h.p(".notice", role="note")[one_line(notice)] for notice in page.notices)
     return h.header[
-        _spaced([h.h1[one_line(page.title)], h.p(".about")[_line(page.subtitle)], *notices])
+        spaced([h.h1[html_text(page.title)], h.p(".about")[html_line(page.subtitle)], *notices])
     ]
 
 
-def _blocks(blocks: Sequence[Block], depth: int) -> Iterator[h.Node]:
+def _blocks(blocks: Sequence[Block], depth: int, title: str) -> Iterator[h.Node]:
+    """Write the blocks under a title."""
     for block in blocks:
-        yield _block(block, depth)
+        yield _block(block, depth, title)
 
 
-def _block(block: Block, depth: int) -> h.Node:
+def _block(block: Block, depth: int, title: str) -> h.Node:
     match block:
         case Paragraph():
-            return h.p[_line(block.line)]
+            return h.p[html_line(block.line)]
         case Bullets():
             return _bullets(block)
         case Table():
-            return _table(block)
+            return html_table(block, title)
         case Figure():
             return _figure(block)
+        case Outline():
+            return _outline(block, depth)
         case Section():
             return _section(block, depth)
 
 
 def _section(section: Section, depth: int) -> h.Element:
-    title, blocks = one_line(section.title), _blocks(section.blocks, depth + 1)
+    title, blocks = html_text(section.title), _blocks(section.blocks, depth + 1, section.title)
     if section.folded:
-        return h.details[_spaced([h.summary[title], *blocks])]
-    return h.section[_spaced([_heading(depth)[title], *blocks])]
+        return h.details[spaced([h.summary[title], *blocks])]
+    return h.section[spaced([_heading(depth)[title], *blocks])]
 
 
 def _heading(depth: int) -> h.Element:
@@ -99,54 +104,42 @@ def _heading(depth: int) -> h.Element:
 
 def _bullets(bullets: Bullets) -> h.Element:
     items = (
-        h.li[_line(item.line), _bullets(Bullets(item.below)) if item.below else None]
+        h.li[html_line(item.line), _bullets(Bullets(item.below)) if item.below else None]
         for item in bullets.items
     )
-    return (h.ol if bullets.ordered else h.ul)[_spaced(items)]
+    return (h.ol if bullets.ordered else h.ul)[spaced(items)]
 
 
-def _table(table: Table) -> h.Element:
-    """Write a table; each cell knows its column, which a narrow screen shows beside it."""
-    names = [one_line(column.name) for column in table.columns]
-    sides = ["right" if column.right else None for column in table.columns]
-    head = h.tr[
-        (h.th(scope="col", class_=side)[name] for name, side in zip(names, sides, strict=True))
-    ]
-    rows = (
-        h.tr[
-            (
-                h.td(class_=side, data_column=name)[_line(cell)]
-                for name, side, cell in zip(names, sides, row, strict=True)
-            )
-        ]
-        for row in table.rows
-    )
-    return h.table[_spaced([h.thead[head], h.tbody[_spaced(rows)]])]
+def _outline(outline: Outline, depth: int) -> h.Node:
+    """Write folds within folds, the first level open; without a branch there is nothing."""
+    branches = outline.draw()
+    if not branches:
+        return None
+    heading = _heading(depth)[html_text(outline.title)]
+    return h.section[spaced([heading, _branches(branches, is_open=True)])]
+
+
+def _branches(branches: Sequence[Branch], *, is_open: bool = False) -> h.Element:
+    return h.ul(".outline")[spaced(h.li[_branch(each, is_open=is_open)] for each in branches)]
+
+
+def _branch(branch: Branch, *, is_open: bool) -> h.Node:
+    line = html_line(branch.line)
+    if not branch.below:
+        return line
+    return h.details(open=is_open)[h.summary[line], _branches(branch.below)]
 
 
 def _figure(figure: Figure) -> h.Element:
     title = one_line(figure.title)
-    numbers = h.details[h.summary["The numbers"], _table(figure.numbers)]
-    return h.figure[
-        _spaced([h.figcaption[title], chart_svg(figure.chart, title, figure.unit), numbers])
+    key = [h.span(".measured")["measured"]]
+    if figure.chart.guides:
+        key.append(h.span(".guide")["bound" if figure.chart.by_value else "expected"])
+    numbers = h.details[h.summary["The numbers"], html_table(figure.numbers, figure.title)]
+    parts = [
+        h.figcaption[title],
+        h.p(".key")[key],
+        chart_svg(figure.chart, title, figure.unit),
+        numbers,
     ]
-
-
-def _line(line: Line) -> list[h.Node]:
-    return [_piece(piece) for piece in line]
-
-
-def _piece(piece: Words | Meter | Trend) -> h.Node:
-    match piece:
-        case Words(text, Tone.PLAIN):
-            return one_line(text)
-        case Words(text, Tone.STRONG):
-            return h.strong[one_line(text)]
-        case Words(text, Tone.REF):
-            return h.code[one_line(text)]
-        case Words(text, tone):
-            return h.span(class_=tone.value)[one_line(text)]
-        case Meter():
-            return h.span(".meter")[meter_svg(piece), h.span(".amount")[meter_words(piece)]]
-        case Trend():
-            return trend_svg(piece)
+    return h.figure[spaced(parts)]

@@ -41,6 +41,12 @@ def line(*pieces: str | Words) -> Sequence[Words]:
     return [Words(each) if isinstance(each, str) else each for each in pieces if each]
 
 
+def commands(text: str, tone: Tone = Tone.PLAIN) -> Sequence[Words]:
+    """Make a line of a text of ours in which what is between backticks is to be typed."""
+    parts = enumerate(text.split("`"))
+    return [Words(part, Tone.CODE if place % 2 else tone) for place, part in parts if part]
+
+
 def bullets(lines: Iterable[Line], *, ordered: bool = False) -> Bullets:
     """Make a list without anything beneath its entries."""
     return Bullets([Item(each) for each in lines], ordered)

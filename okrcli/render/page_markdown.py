@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from okrcli.render.markdown_text import markdown_text
 from okrcli.render.page import (
     Block,
+    Branch,
     Bullets,
     Figure,
     Item,
     Line,
     Meter,
+    Outline,
     Page,
     Paragraph,
     Section,
@@ -20,6 +22,7 @@ from okrcli.render.page import (
 )
 from okrcli.render.page_words import piece_words
 
+_TICKS = 2  # the backticks around code, and none in it
 _BOLD = frozenset({Tone.STRONG, Tone.BAD})
 
 
@@ -45,6 +48,10 @@ def _block(block: Block, depth: int) -> Iterator[str]:
             yield "\n".join(_table(block))
         case Figure():
             yield from _folded(block.title, [block.numbers], depth)
+        case Outline():
+            branches = [_item(each) for each in block.draw()]
+            if branches:
+                yield from _folded(block.title, [Bullets(branches)], depth)
         case Section():
             yield from _section(block, depth)
 
@@ -61,6 +68,10 @@ def _folded(title: str, blocks: Sequence[Block], depth: int) -> Iterator[str]:
     yield f"<details><summary>{markdown_text(title)}</summary>"
     yield from _blocks(blocks, depth + 1)
     yield "</details>"
+
+
+def _item(branch: Branch) -> Item:
+    return Item(branch.line, [_item(each) for each in branch.below])
 
 
 def _items(items: Sequence[Item], indent: int, *, ordered: bool = False) -> Iterator[str]:
@@ -88,6 +99,8 @@ def _line(line: Line) -> str:
 def _piece(piece: Words | Meter | Trend) -> str:
     """Write a piece; the spaces at its ends stay outside of the marks around it."""
     text = piece_words(piece)
+    if isinstance(piece, Words) and piece.tone is Tone.CODE and text.count("`") == _TICKS:
+        return text
     inner = markdown_text(text)
     if not inner:
         return " " if text else ""

@@ -1,6 +1,7 @@
 """A page as Slack's Block Kit, within its limits."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 from okrcli.render.json_text import json_text
@@ -11,6 +12,7 @@ from okrcli.render.page import (
     Item,
     Line,
     Meter,
+    Outline,
     Page,
     Paragraph,
     Section,
@@ -23,8 +25,13 @@ from okrcli.render.page_words import as_bullets, line_words, one_line, piece_wor
 
 # https://docs.slack.dev/reference/block-kit/blocks: blocks a message, letters a text
 MOST_BLOCKS = 50
+MOST_ELEMENTS = 10
 LONGEST_TEXT = 3000
 LONGEST_HEADER = 150
+# Not documented: https://github.com/slackapi/bolt-js/issues/2509 saw a message refused from 13,297
+# letters on, and each further block cost 125.
+LONGEST_MESSAGE = 13_000
+COST_OF_A_BLOCK = 130
 _ELLIPSIS = "…"
 _BOLD = frozenset({Tone.STRONG, Tone.BAD})
 _Data = dict[str, Any]
@@ -39,10 +46,33 @@ def page_slack(page: Page) -> str:
     for notice in page.notices:
         head += _sections(f":warning: {_escaped(one_line(notice))}")
     blocks = [*head, *_blocks(page.blocks)]
-    if len(blocks) > MOST_BLOCKS:
-        left = len(blocks) - MOST_BLOCKS + 1
-        blocks = [*blocks[: MOST_BLOCKS - 1], *_context(f"{_ELLIPSIS} {left} more parts")]
-    return json_text({"text": _cut(_escaped(one_line(page.title)), LONGEST_TEXT), "blocks": blocks})
+    kept = blocks[: _room(blocks)]
+    if len(kept) < len(blocks):
+        while kept[-1]["type"] == "header":
+            kept.pop()
+        kept += _context(f"{_ELLIPSIS} {len(blocks) - len(kept)} more parts")
+    told = ": ".join(filter(None, [one_line(page.title), _lead(page)]))
+    return json_text({"text": _cut(_escaped(told), LONGEST_TEXT), "blocks": kept})
+
+
+def _lead(page: Page) -> str:
+    """Give the first sentences, which a notification shows behind the title."""
+    first = page.blocks[0] if page.blocks else None
+    return line_words(first.line) if isinstance(first, Paragraph) else ""
+
+
+def _room(blocks: Sequence[_Data]) -> int:
+    """Tell how many blocks a message has room for, one more being needed to say what is left."""
+    sizes = list(accumulate(map(_size, blocks)))
+    if len(blocks) <= MOST_BLOCKS and sizes[-1] <= LONGEST_MESSAGE:
+        return len(blocks)
+    fitting = sum(size <= LONGEST_MESSAGE - 2 * COST_OF_A_BLOCK for size in sizes)
+    return min(fitting, MOST_BLOCKS - 1)
+
+
+def _size(block: _Data) -> int:
+    texts = block["elements"] if block["type"] == "context" else [block["text"]]
+    return COST_OF_A_BLOCK + sum(len(each["text"]) for each in texts)
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[_Data]:
@@ -59,9 +89,10 @@ def _block(block: Block) -> Iterator[_Data]:
         case Table():
             yield from _sections(*_items(as_bullets(block), ""))
         case Section(folded=False):
-            yield _header(block.title)
-            yield from _blocks(block.blocks)
-        case Figure() | Section():
+            within = list(_blocks(block.blocks))
+            if within:
+                yield from (_header(block.title), *within)
+        case Figure() | Outline() | Section():
             return
 
 

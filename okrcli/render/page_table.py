@@ -19,6 +19,7 @@ from okrcli.render.page import (
     Item,
     Line,
     Meter,
+    Outline,
     Page,
     Paragraph,
     Section,
@@ -27,8 +28,8 @@ from okrcli.render.page import (
     Trend,
     Words,
 )
-from okrcli.render.page_grid import grid_lines, widths
-from okrcli.render.page_words import as_bullets, one_line, trend_words
+from okrcli.render.page_grid import cards, grid_lines, widths
+from okrcli.render.page_words import one_line, piece_words, trend_words
 from okrcli.render.paint import paint
 
 _BLANK = Text()
@@ -40,6 +41,7 @@ _STYLES = {
     Tone.STRONG: palette.STRONG,
     Tone.QUIET: palette.DIM,
     Tone.REF: palette.DIM,
+    Tone.CODE: "",
     Tone.GOOD: "green",
     Tone.WARNING: palette.WARNING,
     Tone.BAD: "red",
@@ -81,6 +83,9 @@ class _Lines:
                 yield from self._table(block)
             case Figure():
                 yield from self._figure(block)
+            case Outline():
+                yield heading(block.title, self._layout)
+                yield from self._wrapped(block.instead)
             case Section():
                 yield heading(block.title, self._layout)
                 yield from self._within(block.blocks)
@@ -107,7 +112,7 @@ class _Lines:
         cells = [[self._text(cell) for cell in row] for row in table.rows]
         wide = widths(table.columns, cells, self._layout)
         if wide is None:
-            yield from self._items(as_bullets(table), 0)
+            yield from cards(table.columns, cells, self._layout)
         else:
             yield from grid_lines(table.columns, cells, wide, self._layout)
 
@@ -133,7 +138,7 @@ class _Lines:
     def _piece(self, piece: Words | Meter | Trend) -> Text:
         match piece:
             case Words():
-                return Text(self._said(piece.text), _STYLES[piece.tone])
+                return Text(self._said(piece_words(piece)), _STYLES[piece.tone])
             case Meter():
                 return self._meter(piece)
             case Trend():

@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from okrcli.render.fit import wrap
-from okrcli.render.page import Block, Bullets, Figure, Item, Page, Paragraph, Section, Table
+from okrcli.render.page import (
+    Block,
+    Bullets,
+    Figure,
+    Item,
+    Outline,
+    Page,
+    Paragraph,
+    Section,
+    Table,
+)
 from okrcli.render.page_words import as_bullets, line_words, one_line
 
 _WIDTH = 72
@@ -42,6 +52,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _items(as_bullets(block), "")
         case Figure():
             yield from _titled(block.title, [block.numbers])
+        case Outline():
+            yield from _titled(block.title, [Paragraph(block.instead)])
         case Section():
             yield from _titled(block.title, block.blocks)
 

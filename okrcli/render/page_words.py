@@ -50,6 +50,8 @@ def trend_words(trend: Trend, signs: str = SIGNS.spark) -> str:
 def piece_words(piece: Words | Meter | Trend) -> str:
     """Say a piece of a line."""
     match piece:
+        case Words(text, Tone.CODE):
+            return f"`{one_line(text)}`"
         case Words():
             return one_line(piece.text)
         case Meter():

@@ -20,6 +20,7 @@ def person_json(report: PersonReport) -> str:
             "report": "person",
             "person": report.person,
             "name": report.name,
+            "team": None if report.about is None else report.about.id,
             "teams": [each.id for each in report.teams],
             "remark": NO_RATING,
             "parts": [_share(each) for each in report.cycles],

@@ -41,7 +41,10 @@ def person_page(report: PersonReport) -> Page:
     """Say what somebody did, before any number."""
     names = ", ".join(each.cycle.name for each in report.cycles if not each.empty)
     blocks = list(_blocks(report))
-    title = f"{report.name}: {names}" if names else report.name
+    whose = report.name
+    if report.about is not None:
+        whose = f"{whose} in {team_name(report.about)}"
+    title = f"{whose}: {names}" if names else whose
     return Page(title, subtitle(report.moment), notices(report.moment), blocks)
 
 

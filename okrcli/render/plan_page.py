@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from okrcli.analysis.report_plan import Intent, News, Plan, TeamPlan
 from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective
+from okrcli.render.alignment_outline import Draw, who_works_for_what
 from okrcli.render.glyphs import glyphs
 from okrcli.render.goalpost_words import promise_words
 from okrcli.render.page import Block, Bullets, Item, Page, Paragraph, Section, Tone, Words
@@ -16,12 +17,12 @@ _NEW = "New"
 _DECIDED = {"continue": "to go on", "change": "to be changed"}
 
 
-def plan_page(plan: Plan) -> Page:
-    """Say what is meant, why, by whom, and what is new."""
+def plan_page(plan: Plan, alignment: Draw) -> Page:
+    """Say what is meant, why, by whom, and what is new; `alignment` draws the objectives' tree."""
     title = f"{plan.cycle.name}: what we set out to do"
     if plan.about is not None:
         title = f"{title} ({team_name(plan.about)})"
-    return Page(title, subtitle(plan.moment), _notices(plan), list(_blocks(plan)))
+    return Page(title, subtitle(plan.moment), _notices(plan), list(_blocks(plan, alignment)))
 
 
 def _notices(plan: Plan) -> Sequence[str]:
@@ -30,7 +31,7 @@ def _notices(plan: Plan) -> Sequence[str]:
     return [*notices(plan.moment), *told]
 
 
-def _blocks(plan: Plan) -> Iterator[Block]:
+def _blocks(plan: Plan, alignment: Draw) -> Iterator[Block]:
     if plan.organization.vision:
         yield Paragraph(line(Words(plan.organization.vision, Tone.STRONG)))
     yield Paragraph(line(_lead(plan)))
@@ -40,6 +41,8 @@ def _blocks(plan: Plan) -> Iterator[Block]:
         yield Section("What all of it serves", [Bullets(above)])
     for team in plan.teams:
         yield Section(_heading(team, called), [Bullets(list(_intents(team, called)))])
+    if plan.teams:
+        yield who_works_for_what(alignment, plan.cycle.name, numbers=False)
     yield from _news(plan)
     yield from _lessons(plan, called)
 
@@ -94,7 +97,7 @@ def _below(intent: Intent, called: Called) -> Iterator[Item]:
         promise = _promise(each)
         said = f": {promise}" if promise else ""
         whose = f" ({called.person(each.owner)})" if each.owner and each.owner != owner else ""
-        yield Item(line(each.title or each.id, Words(said, Tone.REF), Words(whose, Tone.QUIET)))
+        yield Item(line(each.title or each.id, Words(said, Tone.QUIET), Words(whose, Tone.QUIET)))
 
 
 def _promise(key_result: KeyResult) -> str:

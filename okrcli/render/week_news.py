@@ -6,9 +6,9 @@ from okrcli.analysis.news import News
 from okrcli.analysis.report_week import Week
 from okrcli.model.key_result import Kind
 from okrcli.render.numbers import number, out_of_ten, percent, with_unit
-from okrcli.render.page import Item, Tone, Words
+from okrcli.render.page import Item, Line, Tone, Words
 from okrcli.render.page_lines import Called, line
-from okrcli.render.page_words import SIGNS
+from okrcli.render.page_words import SIGNS, line_words
 from okrcli.render.words import count, open_blocker, status_word, value_phrase
 
 
@@ -106,6 +106,12 @@ class NewsWords:
             who = self._called.person(last.author) if last.author else "not committed"
             found.append(Item(line(Words(f"{who}: {last.state.note}", Tone.QUIET))))
         return found
+
+
+def brief(item: Item) -> Line:
+    """Say what needs help in a few words: the title, then what is wrong, with which it begins."""
+    (wrong, title, *_) = item.line
+    return [title, Words(f", {line_words([wrong]).rstrip(': ').lower()}")]
 
 
 def _way(news: News) -> str:

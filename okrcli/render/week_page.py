@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from okrcli.analysis.report_week import DAYS_AHEAD, TeamWeek, Week
 from okrcli.render.numbers import percent
 from okrcli.render.page import Block, Bullets, Item, Page, Paragraph, Section, Tone, Words
-from okrcli.render.page_lines import Called, line, notices, say
-from okrcli.render.week_news import NewsWords
+from okrcli.render.page_lines import Called, bullets, line, notices, say
+from okrcli.render.week_news import NewsWords, brief
 from okrcli.render.week_people import due_items, rhythm_table, silent_items
 from okrcli.render.words import count, history_phrase
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from okrcli.model.reference import Key
 
 _MOVES = 5
+_MOST_URGENT = 3
 _MOST = 10
 _TEAMS = 20  # as many as are shown at a glance
 
@@ -41,9 +42,13 @@ def _whose(week: Week) -> str:
 
 
 def _blocks(week: Week) -> Iterator[Block]:
+    wanting = _wanting(week)
     yield Paragraph(list(_lead(week)))
+    if wanting:
+        urgent = bullets(map(brief, wanting[:_MOST_URGENT]), ordered=True)
+        yield Section("Look at first", [urgent])
     yield Section("Wins", list(_wins(week)))
-    yield Section("Needs help", list(_help(week)))
+    yield Section("Needs help", list(_help(wanting)))
     if week.silent:
         yield Section("Not heard from", list(_listed(list(silent_items(week)))))
     if week.due or week.deadlines:
@@ -60,7 +65,7 @@ def _lead(week: Week) -> Iterator[Words]:
     wanting = len({each.report.key for each in bad})
     needs = "needs" if wanting == 1 else "need"
     help_words = f"{wanting} {needs} help" if wanting else "none needs help"
-    yield Words(f"{count(won, 'key result')} came on, {help_words}.", Tone.STRONG)
+    yield Words(f"{count(won, 'key result')} moved forward, {help_words}.", Tone.STRONG)
     if week.headline is not None and week.headline.now.progress is not None:
         yield Words(f" {_standing(week.headline, week)}")
 
@@ -92,14 +97,21 @@ def _wins(week: Week) -> Iterator[Block]:
     if won:
         yield from _listed(won)
     else:
-        yield say("No key result came on.", Tone.QUIET)
+        yield say("No key result moved forward.", Tone.QUIET)
     if len(week.moves) > _MOVES:
         rest = len(week.moves) - _MOVES
-        yield say(f"{count(rest, 'other key result')} came on, too.", Tone.QUIET)
+        yield say(f"{count(rest, 'other key result')} moved forward, too.", Tone.QUIET)
 
 
-def _help(week: Week) -> Iterator[Block]:
-    """Tell of each key result once, by the worst that is to say of it."""
+def _help(wanting: Sequence[Item]) -> Iterator[Block]:
+    if wanting:
+        yield from _listed(wanting, ordered=True)
+    else:
+        yield say("Nothing is at risk or blocked.", Tone.GOOD)
+
+
+def _wanting(week: Week) -> list[Item]:
+    """Tell of each key result that needs help once, by the worst that is to say of it."""
     words = NewsWords(week)
     wanting: dict[Key, Item] = {}
     for tell, found in (
@@ -111,10 +123,7 @@ def _help(week: Week) -> Iterator[Block]:
         for each in found:
             if each.report.key not in wanting:
                 wanting[each.report.key] = tell(each)
-    if wanting:
-        yield from _listed(list(wanting.values()), ordered=True)
-    else:
-        yield say("Nothing is at risk or blocked.", Tone.GOOD)
+    return list(wanting.values())
 
 
 def _listed(items: Sequence[Item], *, ordered: bool = False) -> Iterator[Block]:

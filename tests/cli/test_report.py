@@ -157,7 +157,7 @@ def test_in_a_shallow_clone_the_report_says_so_at_its_top(
 ) -> None:
     clone = tmp_path / "shallow"
     acme.git("clone", "-q", "--depth", "1", f"file://{acme.folder}", str(clone))
-    for name, sentence in (("week", "came on"), ("board", "No team is the topmost")):
+    for name, sentence in (("week", "moved forward"), ("board", "No team is the topmost")):
         for form in ("table", "markdown", "text", "slack", "html"):
             shown = okr("report", name, "--format", form, cwd=clone, env=_ENV).stdout
             body = shown[shown.index("<body") :] if form == "html" else shown

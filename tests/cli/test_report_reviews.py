@@ -118,6 +118,30 @@ def test_all_cycles_since_a_day_are_told_of_a_person(demo_company: Path, okr: Ok
     assert [each["cycle"] for each in data["parts"]] == ["2026", "2026-Q3", "2026-Q4"]
 
 
+def test_a_team_narrows_what_is_told_of_a_person(demo_company: Path, okr: Okr) -> None:
+    every = _json(okr, demo_company, "person", "noor")
+    data = _json(okr, demo_company, "person", "noor", "--team", "growth")
+    assert (data["person"], data["team"], every["team"]) == ("noor", "growth", None)
+    refs = {
+        each["ref"].partition("/")[0]
+        for part in data["parts"]
+        for each in (*part["objectives"], *part["key_results"], *part["contributions"])
+    }
+    assert refs == {"growth"}
+    assert len(every["parts"][1]["contributions"]) > len(data["parts"][1]["contributions"])
+
+
+def test_a_person_in_a_team_has_both_in_the_title(demo_company: Path, okr: Okr) -> None:
+    run = okr("report", "person", "noor", "--team", "growth", cwd=demo_company, env=_ENV)
+    assert run.stdout.splitlines()[0] == "Noor Haddad in Growth: 2026-Q4"
+
+
+def test_two_teams_are_one_too_many(demo_company: Path, okr: Okr) -> None:
+    run = okr("report", "week", "growth", "--team", "fleet", cwd=demo_company, env=_ENV)
+    assert (run.code, run.stdout) == (2, "")
+    assert "two teams: growth and fleet" in run.stderr
+
+
 def test_nobody_else_is_named_in_the_numbers_of_a_person(demo_company: Path, okr: Okr) -> None:
     data = _json(okr, demo_company, "person", "noor")
     (part,) = (each for each in data["parts"] if each["cycle"] == "2026-Q4")

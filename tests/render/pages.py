@@ -6,11 +6,13 @@ from okrcli.analysis.burnup import BurnUp, Level
 from okrcli.analysis.report import Status
 from okrcli.model.cycle import Period
 from okrcli.render.page import (
+    Branch,
     Bullets,
     Column,
     Figure,
     Item,
     Meter,
+    Outline,
     Page,
     Paragraph,
     Section,
@@ -32,6 +34,7 @@ def every_kind() -> Page:
         [
             Paragraph([Words("Growth is at 39%"), Words(" and ahead", Tone.GOOD), Words(".")]),
             Section("Wins", [_list(), _table()]),
+            Outline("Who works for what", _branches, [Words("okr tree", Tone.CODE)]),
             Section("To look up", [_figure()], folded=True),
         ],
     )
@@ -50,6 +53,7 @@ def nasty() -> Page:
             Bullets([Item(words)]),
             table,
             Figure(NASTY, chart(), table, unit=NASTY),
+            Outline(NASTY, lambda: [Branch(words, [Branch(words)])], words),
             Section(NASTY, [Section(NASTY, [Paragraph(words)], folded=True)]),
         ],
     )
@@ -62,12 +66,23 @@ def long() -> Page:
     return Page("A title & more " * 30, words, [], [Section("Part " * 60, [items])] * 60)
 
 
+def many() -> Page:
+    """Give a page of more short parts than a chat takes."""
+    return Page("Many", [Words("short")], [], [Paragraph([Words("A part.")])] * 60)
+
+
 def chart() -> BurnUp:
     """Give a chart of a metric that is a little behind."""
     time = Period(date(2026, 10, 1), date(2027, 1, 1))
     points = [(date(2026, 10, 6), 0.04), (date(2026, 10, 27), 0.21), (date(2026, 11, 17), 0.39)]
     guide = [(time.start, 0.0), (time.end, 1.0)]
     return BurnUp(time, date(2026, 11, 22), points, [guide], [Level(0.0, 31), Level(1.0, 45)])
+
+
+def _branches() -> list[Branch]:
+    leaf = Branch([Words("Setup takes a minute "), Meter(0.5, 0.4, Status.ON_TRACK)])
+    below = Branch([Words("New shops love us"), Words(" (Growth)", Tone.QUIET)], [leaf])
+    return [Branch([Words("Small shops sell online", Tone.STRONG)], [below, leaf])]
 
 
 def _list() -> Bullets:

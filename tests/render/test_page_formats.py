@@ -13,12 +13,20 @@ import pytest
 from okrcli.render.page import Page
 from okrcli.render.page_html import page_html
 from okrcli.render.page_markdown import page_markdown
-from okrcli.render.page_slack import LONGEST_HEADER, LONGEST_TEXT, MOST_BLOCKS, page_slack
+from okrcli.render.page_slack import (
+    COST_OF_A_BLOCK,
+    LONGEST_HEADER,
+    LONGEST_MESSAGE,
+    LONGEST_TEXT,
+    MOST_BLOCKS,
+    MOST_ELEMENTS,
+    page_slack,
+)
 from okrcli.render.page_table import page_table
 from okrcli.render.page_text import page_text
 from okrcli.render.text import width
 from tests.render import pages
-from tests.running import Golden
+from tests.running import TESTS, Golden
 
 _FORMATS: dict[str, tuple[str, Callable[[Page], str]]] = {
     "html": ("html", page_html),
@@ -73,14 +81,55 @@ def test_markdown_has_no_html_but_its_folds() -> None:
     assert tags == {"<details>", "<summary>", "</summary>", "</details>"}
 
 
-@pytest.mark.parametrize("page", [pages.every_kind(), pages.nasty(), pages.long()])
-def test_a_chat_message_is_within_the_limits(page: Page) -> None:
-    message = json.loads(page_slack(page))
-    assert len(message["blocks"]) <= MOST_BLOCKS == 50
+_REPORTS = sorted((TESTS / "golden" / "report").glob("*.slack.json"))
+_MESSAGES = {
+    "every-kind": page_slack(pages.every_kind()),
+    "nasty": page_slack(pages.nasty()),
+    "long": page_slack(pages.long()),
+    "many": page_slack(pages.many()),
+    **{each.name: each.read_text(encoding="utf-8") for each in _REPORTS},
+}
+_LONGEST = {"section": LONGEST_TEXT, "header": LONGEST_HEADER, "context": LONGEST_TEXT}
+_KEYS = {"mrkdwn": {"type", "text", "verbatim"}, "plain_text": {"type", "text", "emoji"}}
+
+
+@pytest.mark.parametrize("name", _MESSAGES)
+def test_a_chat_message_is_within_the_limits(name: str) -> None:
+    message = json.loads(_MESSAGES[name])
+    assert set(message) == {"text", "blocks"}
+    assert 0 < len(message["text"]) <= LONGEST_TEXT == 3000
+    assert 0 < len(message["blocks"]) <= MOST_BLOCKS == 50
     for block in message["blocks"]:
-        for text in _texts(block):
-            assert 0 < len(text["text"]) <= (LONGEST_HEADER if block["type"] == "header" else 3000)
-    assert len(message["text"]) <= LONGEST_TEXT == 3000
+        texts = list(_texts(block))
+        assert 0 < len(texts) <= (MOST_ELEMENTS if block["type"] == "context" else 1)
+        for text in texts:
+            assert set(text) == _KEYS[text["type"]]
+            assert 0 < len(text["text"]) <= _LONGEST[block["type"]]
+        if block["type"] == "header":
+            assert (texts[0]["type"], LONGEST_HEADER) == ("plain_text", 150)
+
+
+@pytest.mark.parametrize("name", _MESSAGES)
+def test_a_chat_message_is_not_too_long_as_a_whole(name: str) -> None:
+    blocks = json.loads(_MESSAGES[name])["blocks"]
+    letters = sum(len(text["text"]) for block in blocks for text in _texts(block))
+    assert letters + COST_OF_A_BLOCK * len(blocks) <= LONGEST_MESSAGE <= 13_000
+
+
+@pytest.mark.parametrize("name", _MESSAGES)
+def test_no_heading_of_a_chat_message_stands_alone(name: str) -> None:
+    kinds = [block["type"] for block in json.loads(_MESSAGES[name])["blocks"]]
+    assert kinds[-1] != "header"
+
+
+def test_a_chat_message_has_no_heading_of_what_it_leaves_out() -> None:
+    assert "Burn-up" not in _MESSAGES["cycle.slack.json"]
+    assert "Who works for what" not in _MESSAGES["cycle.slack.json"]
+
+
+def test_a_notification_says_more_than_the_title() -> None:
+    said = json.loads(_MESSAGES["every-kind"])["text"]
+    assert said == "Weekly news: Growth is at 39% and ahead."
 
 
 @pytest.mark.parametrize("page", [pages.nasty(), pages.long()])
@@ -95,9 +144,17 @@ def test_nobody_is_called_by_a_chat_message(page: Page) -> None:
                 assert not re.search(r"&(?!(amp|lt|gt);)", text["text"])
 
 
-def test_what_does_not_fit_into_a_chat_message_is_counted() -> None:
-    last = json.loads(page_slack(pages.long()))["blocks"][-1]
+@pytest.mark.parametrize("name", ["long", "many"])
+def test_what_does_not_fit_into_a_chat_message_is_counted(name: str) -> None:
+    last = json.loads(_MESSAGES[name])["blocks"][-1]
     assert re.fullmatch(r"… \d+ more parts", last["elements"][0]["text"])
+
+
+def test_fifty_blocks_are_not_one_too_many() -> None:
+    page = pages.many()
+    fitting = page._replace(blocks=page.blocks[: MOST_BLOCKS - 2])
+    blocks = json.loads(page_slack(fitting))["blocks"]
+    assert (len(blocks), blocks[-1]["type"]) == (50, "section")
 
 
 def _texts(block: dict[str, Any]) -> Iterator[dict[str, Any]]:

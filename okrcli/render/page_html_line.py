@@ -1,0 +1,52 @@
+"""The pieces of a line in HTML: words with their tones, days, meters, trends."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import htpy as h
+
+from okrcli.render.page import Line, Meter, Tone, Trend, Words
+from okrcli.render.page_svg import meter_svg, trend_svg
+from okrcli.render.page_words import meter_words, one_line
+
+_DAY = re.compile(r"\b(\d{4}-\d\d-\d\d)\b")
+_SHORT = 18  # letters of a coloured piece that stay on one line
+
+
+def html_line(line: Line) -> list[h.Node]:
+    """Write a line."""
+    return [_piece(piece) for piece in line]
+
+
+def html_text(text: str) -> list[h.Node]:
+    """Write a text; its days are never broken at their hyphens."""
+    parts = enumerate(_DAY.split(one_line(text)))
+    return [h.time[part] if place % 2 else part for place, part in parts if part]
+
+
+def spaced(nodes: Iterable[h.Node]) -> list[h.Node]:
+    """Set nodes on lines of their own, so that a file can be read and compared."""
+    return ["\n", *_each_with_a_break(nodes)]
+
+
+def _each_with_a_break(nodes: Iterable[h.Node]) -> Iterator[h.Node]:
+    for node in nodes:
+        yield node
+        yield "\n"
+
+
+def _piece(piece: Words | Meter | Trend) -> h.Node:
+    match piece:
+        case Words(text, Tone.PLAIN):
+            return html_text(text)
+        case Words(text, Tone.STRONG):
+            return h.strong[html_text(text)]
+        case Words(text, Tone.CODE):
+            return h.code[one_line(text)]
+        case Words(text, tone):
+            short = len(text) <= _SHORT and tone is not Tone.QUIET
+            return h.span(class_=f"{tone.value} short" if short else tone.value)[html_text(text)]
+        case Meter():
+            return h.span(".meter")[meter_svg(piece), h.span(".amount")[meter_words(piece)]]
+        case Trend():
+            return trend_svg(piece)
