@@ -81,7 +81,7 @@ class _Writer:
 
     def _line(self, each: Line) -> PageLine:
         about = ", ".join(filter(None, self._about(each)))
-        said: list[Words | Meter] = [Words(title_of(each)), Words(f" ({about}) ", Tone.QUIET)]
+        said: list[Words | Meter] = [Words(title_of(each)), Words(f" ({about})", Tone.QUIET)]
         return [*said, *self._state(each)] if self._numbers else said
 
     def _about(self, each: Line) -> Iterator[str]:
@@ -97,6 +97,7 @@ class _Writer:
 
     def _state(self, each: Line) -> Iterator[Words | Meter]:
         if each.report is not None:
+            yield Words(" ")
             yield Meter(each.report.progress, each.report.expected, each.report.status)
             yield Words(" ")
             yield status_piece(each.report.status)

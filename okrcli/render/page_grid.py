@@ -48,9 +48,13 @@ def _longest_word(name: str) -> int:
 
 
 def _with_headings(heads: Sequence[Column], natural: Sequence[int], room: int) -> Sequence[int]:
-    """Give columns the width of their headings, too, where there is room for all of these."""
-    wide = [max(width, cell_len(head.name)) for head, width in zip(heads, natural, strict=True)]
-    return wide if sum(wide) <= room else natural
+    """Give the room that is left to columns whose headings would wrap, the first ones first."""
+    spare, wide = room - sum(natural), []
+    for head, width in zip(heads, natural, strict=True):
+        more = min(max(cell_len(head.name) - width, 0), spare)
+        spare -= more
+        wide.append(width + more)
+    return wide
 
 
 def grid_lines(
@@ -61,14 +65,14 @@ def grid_lines(
 ) -> Iterator[Text]:
     """Lay the rows out under their headings."""
     names = [Text(layout.glyphs.say(head.name), palette.DIM) for head in heads]
-    before: Sequence[Sequence[Text]] = ()
-    for row in (names, *rows):
-        broken = [list(flow_words(cell, width)) for cell, width in zip(row, wide, strict=True)]
-        if max(map(len, before), default=0) > _CLOSE:
+    yield from _row(heads, names, wide, layout)
+    tall = False
+    for row in rows:
+        if tall:
             yield _BLANK
-        for cells in zip_longest(*broken, fillvalue=_BLANK):
-            yield _line(heads, cells, wide, layout)
-        before = broken
+        lines = list(_row(heads, row, wide, layout))
+        tall = len(lines) > _CLOSE
+        yield from lines
 
 
 def cards(
@@ -100,6 +104,14 @@ def _fact(head: Column, cell: Text, layout: Layout) -> Text:
 def _hung(text: Text, sign: str, layout: Layout) -> Iterator[Text]:
     for place, line in enumerate(flow_words(text, max(layout.width - len(sign), 1))):
         yield Text(" " * len(sign) if place else sign).append_text(line)
+
+
+def _row(
+    heads: Sequence[Column], row: Sequence[Text], wide: Sequence[int], layout: Layout
+) -> Iterator[Text]:
+    broken = [list(flow_words(cell, width)) for cell, width in zip(row, wide, strict=True)]
+    for cells in zip_longest(*broken, fillvalue=_BLANK):
+        yield _line(heads, cells, wide, layout)
 
 
 def _line(
