@@ -31,9 +31,9 @@ def board_page(board: Board) -> Page:
     """Say how the objectives stand, the sentence that matters first."""
     organization = board.organization
     team = None if board.team is None else board.team.team.name or board.team.team.id
-    name = team or organization.name or "no team"
+    name = team or organization.name
     return Page(
-        title=f"Objectives of {name}",
+        title=f"Objectives of {name}" if name else "Objectives",
         subtitle=subtitle(board.moment),
         notices=notices(board.moment),
         blocks=list(_blocks(board)),

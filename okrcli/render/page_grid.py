@@ -14,7 +14,7 @@ from okrcli.render.page_lines import NOTHING
 
 _GAP = 2
 _LEAST = 18  # cells that a column of words needs to be read
-_CLOSE = 2  # lines of a row that need no blank line behind them
+_CLOSE = 2  # lines of a row up to which rows need no blank lines between them
 _BETWEEN = "   "
 _BLANK = Text()
 
@@ -66,12 +66,11 @@ def grid_lines(
     """Lay the rows out under their headings."""
     names = [Text(layout.glyphs.say(head.name), palette.DIM) for head in heads]
     yield from _row(heads, names, wide, layout)
-    tall = False
-    for row in rows:
-        if tall:
+    broken = [list(_row(heads, row, wide, layout)) for row in rows]
+    apart = max(map(len, broken), default=0) > _CLOSE
+    for place, lines in enumerate(broken):
+        if place and apart:
             yield _BLANK
-        lines = list(_row(heads, row, wide, layout))
-        tall = len(lines) > _CLOSE
         yield from lines
 
 

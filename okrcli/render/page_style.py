@@ -25,6 +25,7 @@ h2 { border-bottom: 1px solid var(--line); }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
 p { margin: .5rem 0; }
 p, ul, ol { max-width: 46rem; }
+.about { max-width: none; }
 main > p:first-child { font-size: 1.15rem; margin-top: 1rem; }
 ul, ol { margin: .5rem 0; padding-left: 1.25rem; }
 li { margin: .3rem 0; }

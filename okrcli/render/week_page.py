@@ -42,6 +42,9 @@ def _whose(week: Week) -> str:
 
 
 def _blocks(week: Week) -> Iterator[Block]:
+    if not week.teams:
+        yield say("There are no objectives in these cycles yet, or nobody has published any.")
+        return
     wanting = _wanting(week)
     yield Paragraph(list(_lead(week)))
     if wanting:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from okrcli.analysis.dues import Owed
-from okrcli.analysis.report import Status
 from okrcli.analysis.report_week import Deadline, TeamWeek, Week
 from okrcli.render.numbers import percent
 from okrcli.render.page import Column, Item, Line, Meter, Table, Tone, Words
@@ -77,12 +76,8 @@ def _row(team: TeamWeek) -> Sequence[Line]:
     on_time = f"{percent(team.on_time / team.windows)}" if team.windows else ""
     return [
         line(team.now.team.name or team.now.team.id),
-        [Meter(now, team.now.expected, _worst(team))],
+        [Meter(now, team.now.expected)],
         line(change),
         line(f"{team.checked} of {team.under_way}"),
         line(on_time),
     ]
-
-
-def _worst(team: TeamWeek) -> Status | None:
-    return next((status for status in Status if team.now.by_status.get(status)), None)

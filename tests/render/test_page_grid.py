@@ -52,7 +52,7 @@ def test_rows_of_many_lines_are_set_apart() -> None:
     shown = _shown(54, [_ROW, _ROW])
     assert shown.count("") == 0
     tall = [Text("one two three four five six seven eight nine ten"), *_ROW[1:]]
-    assert _shown(54, [tall, _ROW]).count("") == 1
+    assert _shown(54, [_ROW, tall, _ROW]).count("") == 2
 
 
 def test_without_room_for_columns_each_row_is_a_card() -> None:
