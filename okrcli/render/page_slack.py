@@ -51,7 +51,7 @@ def page_slack(page: Page) -> str:
         while kept[-1]["type"] == "header":
             kept.pop()
         kept += _context(f"{_ELLIPSIS} {len(blocks) - len(kept)} more parts")
-    told = ": ".join(filter(None, [one_line(page.title), _lead(page)]))
+    told = ". ".join(filter(None, [*map(one_line, [page.title, *page.notices]), _lead(page)]))
     return json_text({"text": _cut(_escaped(told), LONGEST_TEXT), "blocks": kept})
 
 

@@ -129,7 +129,10 @@ def test_a_chat_message_has_no_heading_of_what_it_leaves_out() -> None:
 
 def test_a_notification_says_more_than_the_title() -> None:
     said = json.loads(_MESSAGES["every-kind"])["text"]
-    assert said == "Weekly news: Growth is at 39% and ahead."
+    assert said == (
+        "Weekly news. history is incomplete: a shallow clone; run `git fetch --unshallow`."
+        " Growth is at 39% and ahead."
+    )
 
 
 @pytest.mark.parametrize("page", [pages.nasty(), pages.long()])
