@@ -10,6 +10,8 @@ from okrcli.render.page_svg import meter_svg, trend_svg
 from okrcli.render.page_words import meter_words, one_line
 
 _DAY = re.compile(r"\b(\d{4}-\d\d-\d\d)\b")
+_ENDLESS = re.compile(r"(\S{25,})")
+_PIECE = re.compile(r".{1,12}")
 _SHORT = 18  # letters of a coloured piece that stay on one line
 
 
@@ -19,9 +21,19 @@ def html_line(line: Line) -> list[h.Node]:
 
 
 def html_text(text: str) -> list[h.Node]:
-    """Write a text; its days are never broken at their hyphens."""
+    """Write a text; its days are never broken at their hyphens, and endless words anywhere."""
     parts = enumerate(_DAY.split(one_line(text)))
-    return [h.time[part] if place % 2 else part for place, part in parts if part]
+    return [h.time[part] if place % 2 else _breakable(part) for place, part in parts if part]
+
+
+def _breakable(text: str) -> list[h.Node]:
+    """Give places to break to words that no column has room for."""
+    parts = enumerate(_ENDLESS.split(text))
+    return [_in_pieces(part) if place % 2 else part for place, part in parts]
+
+
+def _in_pieces(word: str) -> list[h.Node]:
+    return [each for piece in _PIECE.findall(word) for each in (piece, h.wbr)]
 
 
 def spaced(nodes: Iterable[h.Node]) -> list[h.Node]:

@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 
 from okrcli.render.page import Column, Line, Table
-from okrcli.render.page_html_line import html_line, spaced
+from okrcli.render.page_html_line import html_line, html_text, spaced
 from okrcli.render.page_lines import NOTHING
 from okrcli.render.page_words import line_words, one_line
+
+_SHORT = 24  # letters of a number that stays on one line
 
 
 def html_table(table: Table, name: str) -> h.Element:
     """Write a table under a name; each cell knows its column, which a card shows beside it."""
-    head = h.tr[(h.th(scope="col", class_=_side(each))[_name(each)] for each in table.columns)]
+    head = h.tr[
+        (h.th(scope="col", class_=_side(each))[html_text(each.name)] for each in table.columns)
+    ]
     rows = (h.tr[_cells(table.columns, row)] for row in table.rows)
     return h.table(aria_label=one_line(name) or None)[
         spaced([h.thead[head], h.tbody[spaced(rows)]])
@@ -25,9 +29,17 @@ def _cells(columns: Sequence[Column], row: Sequence[Line]) -> Iterator[h.Element
         if place == 0:
             yield h.th(scope="row")[html_line(cell)]
         else:
-            empty = line_words(cell).strip() in {"", NOTHING}
-            classes = " ".join(filter(None, [_side(column), "none" if empty else None]))
-            yield h.td(class_=classes or None, data_column=_name(column))[html_line(cell)]
+            yield h.td(class_=_classes(column, cell), data_column=_name(column))[html_line(cell)]
+
+
+def _classes(column: Column, cell: Line) -> str | None:
+    words = line_words(cell).strip()
+    found = [
+        _side(column),
+        "short" if column.right and len(words) <= _SHORT else None,
+        "none" if words in {"", NOTHING} else None,
+    ]
+    return " ".join(filter(None, found)) or None
 
 
 def _side(column: Column) -> str | None:

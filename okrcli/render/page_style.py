@@ -54,13 +54,13 @@ th { font-weight: 400; border-bottom: 1px solid var(--line); }
 thead th { color: var(--quiet); vertical-align: bottom; }
 td { border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
 th.right, td.right { text-align: right; }
-td.right { white-space: nowrap; }
 @media screen and (max-width: 40rem) {
   body { padding: 1.25rem 1rem 3rem; }
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   table, tbody, tr, th { display: block; width: auto; text-align: left; }
   tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
   td, td.right { display: inline-block; border: 0; padding: .1rem 1rem .1rem 0; text-align: left; }
+  td { max-width: 100%; overflow-wrap: anywhere; }
   tbody th { border: 0; padding: .1rem 0; font-weight: 600; }
   tbody th .quiet { font-weight: 400; }
   td.none { display: none; }

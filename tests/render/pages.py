@@ -66,6 +66,24 @@ def long() -> Page:
     return Page("A title & more " * 30, words, [], [Section("Part " * 60, [items])] * 60)
 
 
+def endless() -> Page:
+    """Give a page of words that no screen is wide enough for."""
+    words = [Words("x" * 300), Words("y" * 300, Tone.REF), Words("z" * 300, Tone.GOOD)]
+    table = Table([Column("w" * 90), Column("v" * 90, right=True)], [[words, words]] * 2)
+    branches = [Branch(words, [Branch(words, [Branch(words)])])]
+    return Page(
+        "t" * 300,
+        words,
+        ["n" * 300],
+        [
+            Bullets([Item(words, [Item(words)])], ordered=True),
+            table,
+            Outline("o" * 300, lambda: branches, words),
+            Section("s" * 300, [Figure("f" * 300, chart(), table, unit="u" * 300)], folded=True),
+        ],
+    )
+
+
 def many() -> Page:
     """Give a page of more short parts than a chat takes."""
     return Page("Many", [Words("short")], [], [Paragraph([Words("A part.")])] * 60)

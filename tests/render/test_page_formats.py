@@ -50,7 +50,11 @@ def test_a_page_on_a_terminal(columns: int, golden: Golden) -> None:
 
 
 @pytest.mark.parametrize("columns", [20, 33, 80])
-@pytest.mark.parametrize("page", [pages.every_kind(), pages.nasty()], ids=["plain", "nasty"])
+@pytest.mark.parametrize(
+    "page",
+    [pages.every_kind(), pages.nasty(), pages.endless()],
+    ids=["plain", "nasty", "endless"],
+)
 def test_no_line_is_wider_than_a_terminal(page: Page, columns: int) -> None:
     shown = page_table(page, width=columns, color=False)
     assert max(map(width, shown.splitlines())) <= columns

@@ -49,7 +49,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     started.close()
 
 
-@pytest.fixture(params=[*_REPORTS, "every-kind", "nasty"])
+@pytest.fixture(params=[*_REPORTS, "every-kind", "nasty", "endless"])
 def tab(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Tab]:
     """Open a page."""
     opened = browser.open(_text(request.param))
@@ -60,7 +60,7 @@ def tab(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Tab]:
 def _text(name: str) -> str:
     if name in _REPORTS:
         return (TESTS / "golden" / "report" / f"{name}.html").read_text(encoding="utf-8")
-    odd = {"every-kind": pages.every_kind, "nasty": pages.nasty}
+    odd = {"every-kind": pages.every_kind, "nasty": pages.nasty, "endless": pages.endless}
     return page_html(odd[name]())
 
 
