@@ -88,7 +88,7 @@ figcaption { font-weight: 600; }
 }
 .key .measured::before { border-top: 2px solid var(--blue); }
 .key .guide::before { border-top: 2px dashed var(--quiet); }
-.chart { display: block; width: 100%; max-width: 46rem; height: auto; }
+.chart { display: block; width: 100%; max-width: 46rem; height: auto; overflow: visible; }
 .chart text { font: 12px system-ui, sans-serif; fill: var(--quiet); }
 .chart path { fill: none; stroke: var(--line); }
 .chart .axis { stroke: var(--quiet); }
@@ -98,7 +98,7 @@ figcaption { font-weight: 600; }
 .chart .measured { stroke: var(--blue); }
 .chart .point { fill: var(--blue); }
 @media screen and (max-width: 40rem) {
-  .chart text { font-size: 20px; }
+  .chart text { font-size: 16px; }
   .meter { white-space: normal; }
 }
 """

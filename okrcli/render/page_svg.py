@@ -15,6 +15,7 @@ _WIDTH, _HEIGHT = 640, 220
 _LEFT, _TOP, _RIGHT, _FOOT = 76, 12, 12, 26
 _BREADTH, _RISE = _WIDTH - _LEFT - _RIGHT, _HEIGHT - _TOP - _FOOT
 _LETTERS = 11  # of a label beside the axis
+_DATED = 140  # between the middles of two days, in the letters of a phone
 _ROOM = 14  # between two labels, one below the other
 
 
@@ -106,7 +107,7 @@ def _days(burn_up: BurnUp) -> Iterator[h.Element]:
     if burn_up.time.holds(burn_up.now):
         across = _across(burn_up, (burn_up.now - burn_up.time.start).days)
         yield h.path(".today", d=f"M{_at(across)} {_TOP}V{_TOP + _RISE}")
-        if _LEFT + 110 < across < _WIDTH - _RIGHT - 110:  # beside the first and the last day
+        if _LEFT + _DATED < across < _WIDTH - _RIGHT - _DATED:
             yield h.text(x=_at(across), y=down, text_anchor="middle")[str(burn_up.now)]
 
 

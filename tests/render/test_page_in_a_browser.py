@@ -31,6 +31,16 @@ _TOO_WIDE = """
 
 
 _HEADINGS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((e) => +e.tagName[1])"
+_OVERLAPPING = """
+[...document.querySelectorAll(".chart")].flatMap((chart) => {
+  const labels = [...chart.querySelectorAll("text")].map((e) => [e, e.getBoundingClientRect()]);
+  const meet = (a, b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return labels
+    .filter(([e, box]) => box.left < 0 || labels.some(([f, other]) => e !== f && meet(box, other)))
+    .map(([e]) => e.textContent);
+})
+"""
 _NAMELESS = """
 [...document.querySelectorAll("svg[role=img], table")]
   .filter((each) => !each.getAttribute("aria-label") && !each.querySelector("title"))
@@ -86,6 +96,16 @@ def test_what_is_drawn_and_each_table_has_a_name(tab: Tab) -> None:
     assert tab.value("document.documentElement.lang") == "en"
     assert tab.value(_NAMELESS) == []
     assert tab.value("document.querySelectorAll('th:not([scope])').length") == 0
+
+
+@pytest.mark.parametrize("screen", [DESK, PHONE])
+@pytest.mark.parametrize("name", ["board", "cycle", "every-kind", "endless"])
+def test_no_label_of_a_chart_stands_on_another(name: str, screen: Screen, browser: Browser) -> None:
+    tab = browser.open(_text(name), screen)
+    tab.value("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+    assert tab.value("document.querySelectorAll('.chart text').length") > 3
+    assert tab.value(_OVERLAPPING) == []
+    tab.close()
 
 
 def test_every_fold_opens_with_the_keyboard_alone(browser: Browser) -> None:
