@@ -32,7 +32,8 @@ def show(session: Session, view: "Findings", wanted: Wanted) -> None:
     """Write findings to standard output; to a file, with the counts on standard error."""
     output_format = _format(session, wanted)
     if wanted.file is None:
-        session.emit(_text(view, output_format, session.style(), wanted))
+        text = _text(view, output_format, session.style(), wanted)
+        session.emit(text, commands=output_format is Format.GITHUB)
     else:
         from okrcli.render.style import Style
         from okrcli.store.replace import replace_file

@@ -36,7 +36,16 @@ def say(kind: str, message: str, hint: str | None = None) -> None:
     from okrcli.render.text import clean
 
     lines = [f"okr: {kind}: {clean(message)}", *([f"  hint: {clean(hint)}"] if hint else [])]
-    sys.stderr.write("".join(f"{line}\n" for line in lines))
+    sys.stderr.write(_harmless("".join(f"{line}\n" for line in lines), os.environ))
+
+
+def _harmless(text: str, environ: Mapping[str, str]) -> str:
+    """Keep what GitHub Actions shows from being taken for its commands."""
+    if environ.get("GITHUB_ACTIONS") != "true":
+        return text
+    from okrcli.render.text import without_commands
+
+    return without_commands(text)
 
 
 class Opened(NamedTuple):
@@ -114,10 +123,13 @@ class Session(NamedTuple):
         terminal = self.terminal()
         return Style(terminal.color, terminal.width)
 
-    def emit(self, text: str) -> None:
-        """Write to standard output; that nobody reads it any more is no error."""
+    def emit(self, text: str, *, commands: bool = False) -> None:
+        """Write to standard output; that nobody reads it any more is no error.
+
+        `commands` says that it may hold commands of GitHub Actions.
+        """
         try:
-            sys.stdout.write(text)
+            sys.stdout.write(text if commands else _harmless(text, self.environ))
             sys.stdout.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -146,7 +158,7 @@ class Session(NamedTuple):
 
     def tell(self, text: str) -> None:
         """Say one line on standard error beside the result."""
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(_harmless(f"{text}\n", self.environ))
 
     def warn(self, message: str, hint: str | None = None) -> None:
         """Say on standard error what the user should know beside the result."""

@@ -192,5 +192,5 @@ def carry_out(session: Session, opened: Opened, changes: Changes, how: How, mess
         show(session, changes)
         return
     write(opened, changes)
-    if how.commit:
+    if how.commit and changes:
         commit(opened, changes, message)

@@ -81,10 +81,15 @@ def commits(stream: IO[bytes]) -> Iterator[Commit]:
 
 def _tokens(stream: IO[bytes]) -> Iterator[bytes]:
     """Split a stream at its NUL bytes."""
-    rest = b""
+    begun: list[bytes] = []
     while chunk := stream.read(_CHUNK):
-        *whole, rest = (rest + chunk).split(b"\0")
-        yield from whole
+        end, *others = chunk.split(b"\0")
+        begun.append(end)
+        if others:
+            yield b"".join(begun)
+            *whole, rest = others
+            yield from whole
+            begun = [rest]
 
 
 def _commit(header: list[bytes], changes: list[Change]) -> Commit:

@@ -10,6 +10,8 @@ from okrcli.model.organization import Organization
 from okrcli.model.reference import Key
 from okrcli.model.series import CommitRef
 
+_LONGEST_NAME = 200
+
 
 class Witness:
     """Answers for one line of history; the place after its last commit is the working tree."""
@@ -32,8 +34,12 @@ class Witness:
         return len(self._line.commits[0].id)
 
     def person(self, name: str, email: str) -> str:
-        """Give who an author is: a person's id where the e-mail is known, else the name in git."""
-        return self._ids.get(email.casefold(), name)
+        """Give who an author is: a person's id where the e-mail is known, else the name in git.
+
+        A name is shortened where it is longer than any: git sets no limit.
+        """
+        short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+        return self._ids.get(email.casefold(), short)
 
     def who(self, at: int, keys: Sequence[Key]) -> tuple[str | None, date, str | None]:
         """Give the author, the day and the id of the commit at a place of the line.

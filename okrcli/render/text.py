@@ -39,6 +39,13 @@ def clean_json(text: bytes) -> str:
     return b"".join(parts).decode()
 
 
+def without_commands(text: str) -> str:
+    """Part the signs by which GitHub Actions takes a line of a log for a command."""
+    if "::" not in text and "##[" not in text:
+        return text
+    return re.sub(r"^([^\S\n]*):(?=:)", r"\1: ", text, flags=re.MULTILINE).replace("##[", "# #[")
+
+
 def width(text: str) -> int:
     """Count the columns that a clean text takes on a terminal."""
     if text.isascii():

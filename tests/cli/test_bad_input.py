@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 import pytest
 
+from tests.cli.hostile import name_programs
 from tests.history.asking import DAY7, GROWTH, ORGANIZATION, goals
 from tests.history.repositories import CLEAN, Link, Repo, git
 from tests.running import PROJECT, Okr, Run
@@ -543,70 +544,6 @@ def test_a_path_that_is_no_text_does_not_stop_it(output_format: str, ask: Ask, w
 # --- odd repositories ---------------------------------------------------------------------------
 
 
-def _hostile_configuration(repo: Repo, pwned: Path) -> None:
-    """Name a program everywhere that git allows it; each would leave a file."""
-    hooks = repo.folder / ".git/evil"
-    hooks.mkdir()
-    script = f"#!/bin/sh\ntouch '{pwned}'\ncat\n"
-    names = ("pre-commit", "post-checkout", "post-index-change", "reference-transaction", "run")
-    for name in names:
-        (hooks / name).write_text(script)
-        (hooks / name).chmod(0o755)
-    run = str(hooks / "run")
-    (repo.folder / ".git/info").mkdir(exist_ok=True)
-    attributes = "*.yaml diff=evil filter=evil merge=evil text working-tree-encoding=UTF-16\n"
-    (repo.folder / ".git/info/attributes").write_text(attributes)
-    (repo.folder / ".gitattributes").write_text(attributes)
-    for name, value in {
-        "core.fsmonitor": run,
-        "core.hooksPath": str(hooks),
-        "core.pager": run,
-        "core.editor": run,
-        "core.sshCommand": run,
-        "core.askPass": run,
-        "core.gitProxy": run,
-        "core.alternateRefsCommand": run,
-        "core.attributesFile": str(repo.folder / ".gitattributes"),
-        "core.quotePath": "true",
-        "core.abbrev": "4",
-        "color.ui": "always",
-        "diff.external": run,
-        "diff.evil.textconv": run,
-        "diff.evil.command": run,
-        "diff.orderFile": str(hooks / "missing"),
-        "diff.renames": "copies",
-        "diff.noprefix": "true",
-        "filter.evil.clean": run,
-        "filter.evil.smudge": run,
-        "filter.evil.process": run,
-        "filter.evil.required": "true",
-        "merge.evil.driver": run,
-        "alias.log": f"!{run}",
-        "alias.cat-file": f"!{run}",
-        "alias.rev-parse": f"!{run}",
-        "pager.log": run,
-        "pager.cat-file": run,
-        "gpg.program": run,
-        "gpg.ssh.program": run,
-        "gpg.ssh.allowedSignersFile": run,
-        "log.showSignature": "true",
-        "log.showRoot": "false",
-        "log.follow": "true",
-        "log.mailmap": "true",
-        "log.diffMerges": "off",
-        "log.date": "format:%s",
-        "format.pretty": "oneline",
-        "i18n.logOutputEncoding": "UTF-16",
-        "credential.helper": f"!{run}",
-        "uploadpack.packObjectsHook": run,
-        "remote.evil.url": f"ext::{run}",
-        "remote.evil.promisor": "true",
-        "protocol.ext.allow": "always",
-        "submodule.recurse": "true",
-    }.items():
-        git(repo.folder, "config", name, value)
-
-
 @POSIX
 @pytest.mark.parametrize("output_format", FORMATS)
 def test_no_program_that_the_repository_names_is_run(
@@ -616,7 +553,7 @@ def test_no_program_that_the_repository_names_is_run(
     _sign(weeks)
     question = ("progress", "--format", output_format)
     before = ask(*question, cwd=weeks.folder), ask(*question, "--at", "HEAD", cwd=weeks.folder)
-    _hostile_configuration(weeks, pwned)
+    name_programs(weeks.folder, pwned)
     after = ask(*question, cwd=weeks.folder), ask(*question, "--at", "HEAD", cwd=weeks.folder)
     assert not pwned.exists()
     assert after == before

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrcli.render.text import clean, clean_json, width, wrapped
+from okrcli.render.text import clean, clean_json, width, without_commands, wrapped
 
 ANY = st.text(alphabet=st.characters(), max_size=40)
 
@@ -27,6 +27,19 @@ ANY = st.text(alphabet=st.characters(), max_size=40)
 )
 def test_what_could_act_is_shown_as_a_code(text: str, shown: str) -> None:
     assert clean(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a ::error::b\n", "a ::error::b\n"),
+        ("a\n::error::b\n  ::stop::c\n", "a\n: :error::b\n  : :stop::c\n"),
+        ("a ##[error]b", "a # #[error]b"),
+        ("\n\n:::x", "\n\n: ::x"),
+    ],
+)
+def test_no_line_is_taken_for_a_command_of_a_workflow(text: str, shown: str) -> None:
+    assert without_commands(text) == shown
 
 
 @given(ANY)
