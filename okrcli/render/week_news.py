@@ -6,7 +6,7 @@ from okrcli.analysis.news import News
 from okrcli.analysis.report_week import Week
 from okrcli.model.key_result import Kind
 from okrcli.render.numbers import number, out_of_ten, percent, with_unit
-from okrcli.render.page import Item, Line, Tone, Words
+from okrcli.render.page import Item, Tone, Words
 from okrcli.render.page_lines import Called, line
 from okrcli.render.page_words import SIGNS, line_words
 from okrcli.render.words import count, open_blocker, status_word, value_phrase
@@ -108,10 +108,10 @@ class NewsWords:
         return found
 
 
-def brief(item: Item) -> Line:
+def brief(item: Item) -> str:
     """Say what needs help in a few words: the title, then what is wrong, with which it begins."""
     (wrong, title, *_) = item.line
-    return [title, Words(f", {line_words([wrong]).rstrip(': ').lower()}")]
+    return f"{line_words([title])} ({line_words([wrong]).rstrip(': ').lower()})"
 
 
 def _way(news: News) -> str:

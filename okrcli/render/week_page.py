@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from okrcli.analysis.report_week import DAYS_AHEAD, TeamWeek, Week
 from okrcli.render.numbers import percent
 from okrcli.render.page import Block, Bullets, Item, Page, Paragraph, Section, Tone, Words
-from okrcli.render.page_lines import Called, bullets, line, notices, say
+from okrcli.render.page_lines import Called, line, notices, say
 from okrcli.render.week_news import NewsWords, brief
 from okrcli.render.week_people import due_items, rhythm_table, silent_items
 from okrcli.render.words import count, history_phrase
@@ -48,8 +48,8 @@ def _blocks(week: Week) -> Iterator[Block]:
     wanting = _wanting(week)
     yield Paragraph(list(_lead(week)))
     if wanting:
-        urgent = bullets(map(brief, wanting[:_MOST_URGENT]), ordered=True)
-        yield Section("Look at first", [urgent])
+        urgent = "; ".join(map(brief, wanting[:_MOST_URGENT]))
+        yield Paragraph(line(Words("Look at first: ", Tone.STRONG), f"{urgent}."))
     yield Section("Wins", list(_wins(week)))
     yield Section("Needs help", list(_help(wanting)))
     if week.silent:
