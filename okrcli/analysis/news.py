@@ -14,7 +14,7 @@ _BAD = frozenset({Status.AT_RISK, Status.MISSED})
 
 
 class News(NamedTuple):
-    """A key result now and before; `before` is None where it was not there yet.
+    """A key result now and before; `before` is None where it was not there yet, and has no trend.
 
     `said` are the check-ins of the time between, in the history's order. `blocked_since` is the day
     of the first word of the blocker that it has now.

@@ -129,14 +129,17 @@ class _Cycle:
         return self._without(EDITED, self._key_results()) if self._over else Reading(0, 0)
 
     def rhythm(self) -> Reading:
-        goals = self._landscape.goals
+        goals, organization = self._landscape.goals, self._landscape.goals.organization
+        teams = {
+            name: organization.team(name) for name in {each.key.team for each in self._reports}
+        }
         counts = [
             kept(
                 rhythm(
                     part,
                     goals.series.get(part.key, Series()),
                     goals.now,
-                    goals.organization.team(part.key.team),
+                    teams[part.key.team],
                     goals.settings.check_ins,
                 )
             )

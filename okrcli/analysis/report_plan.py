@@ -11,7 +11,7 @@ from okrcli.analysis.teams import in_cascade
 from okrcli.model.cycle import Cycle
 from okrcli.model.objective import Objective
 from okrcli.model.organization import Organization, Pillar, Team
-from okrcli.model.reference import Key, parse_reference
+from okrcli.model.reference import Key, Reference, parse_reference
 
 
 class News(StrEnum):
@@ -108,20 +108,23 @@ class _Scope:
         every = [each for each in landscape.alignment.objectives.values() if not each.dropped]
         self._now = [each for each in every if each.cycle == cycle.name and self.holds(each.team)]
         self._every = every
-        last = None if before is None else before.name
+        self._last = None if before is None else before.name
         objectives = landscape.alignment.objectives.values()
-        self._before = [each for each in objectives if each.cycle == last]
+        self._before = {each.key: each for each in objectives if each.cycle == self._last}
+        self._titled: dict[tuple[str, str], list[Key]] = {}
+        for key, each in self._before.items():
+            self._titled.setdefault((each.team, each.title), []).append(key)
 
     def holds(self, team: str) -> bool:
         return self._within is None or team in self._within
 
     def teams(self) -> list[TeamPlan]:
-        having = {each.team for each in self._now}
+        meant = _by_team(sorted(self._now, key=lambda each: _rank(each.priority)))
         organization = self._landscape.goals.organization
         return [
-            TeamPlan(team, [self._intent(each) for each in self._of(team.id)])
-            for team in in_cascade(organization, having)
-            if team.id in having
+            TeamPlan(team, [self._intent(each) for each in meant[team.id]])
+            for team in in_cascade(organization, meant)
+            if team.id in meant
         ]
 
     def above(self) -> list[Intent]:
@@ -135,21 +138,22 @@ class _Scope:
 
     def ended(self) -> list[Objective]:
         going_on = {former for each in self._now for former in self._formers(each)}
-        return [each for each in self._before if self.holds(each.team) and each.key not in going_on]
+        return [
+            each
+            for key, each in self._before.items()
+            if self.holds(each.team) and key not in going_on
+        ]
 
     def lessons(self) -> list[Lesson]:
         organization = self._landscape.goals.organization
+        ended = _by_team(each for each in self._before.values() if self.holds(each.team))
         return [
             Lesson(team.id, each, text)
-            for team in in_cascade(organization, {each.team for each in self._before})
-            for each in self._before
-            if each.team == team.id and self.holds(team.id) and each.close is not None
+            for team in in_cascade(organization, ended)
+            for each in ended.get(team.id, ())
+            if each.close is not None
             for text in each.close.lessons
         ]
-
-    def _of(self, team: str) -> list[Objective]:
-        its = [each for each in self._now if each.team == team]
-        return sorted(its, key=lambda each: _rank(each.priority))
 
     def _intent(self, objective: Objective) -> Intent:
         key = objective.key
@@ -173,29 +177,27 @@ class _Scope:
     def _news(self, objective: Objective) -> News | None:
         if not self._before or objective.cycle != self._cycle.name:
             return None
-        before = {each.key for each in self._before}
-        return News.CONTINUED if before.intersection(self._formers(objective)) else News.NEW
+        return News.CONTINUED if self._formers(objective) else News.NEW
 
     def _formers(self, objective: Objective) -> set[Key]:
-        """Give the ids under which the cycle before may have had an objective."""
-        found = {each.key for each in self._before if _same(each, objective)}
-        for text in objective.formerly:
-            reference = parse_reference(text)
-            if reference is not None:
-                team = reference.team or objective.team
-                found |= {
-                    each.key
-                    for each in self._before
-                    if (each.team, each.id) == (team, reference.objective)
-                    and reference.cycle in {None, each.cycle}
-                }
-        return found
+        """Give the ids under which the cycle before had an objective."""
+        if self._last is None:
+            return set()
+        alike = self._titled.get((objective.team, objective.title), ()) if objective.title else ()
+        named = [Reference(objective.id), *filter(None, map(parse_reference, objective.formerly))]
+        ids = {
+            Key(self._last, each.team or objective.team, each.objective)
+            for each in named
+            if each.cycle in {None, self._last}
+        }
+        return {*alike, *ids.intersection(self._before)}
 
 
-def _same(one: Objective, other: Objective) -> bool:
-    return one.team == other.team and (
-        one.id == other.id or (bool(one.title) and one.title == other.title)
-    )
+def _by_team(objectives: Iterable[Objective]) -> dict[str, list[Objective]]:
+    found: dict[str, list[Objective]] = {}
+    for each in objectives:
+        found.setdefault(each.team, []).append(each)
+    return found
 
 
 def _rank(priority: float | None) -> float:

@@ -1,6 +1,6 @@
 """The week: what was won since a day, what needs help, who was silent, and what is due next."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 
@@ -87,9 +87,13 @@ def week(
     tree = TeamTree(goals.organization, sorted({each.team for each in goals.objectives}))
     wanted = None if asked.team is None else {asked.team, *tree.below(asked.team)}
     names = {cycle.name for cycle in cycles}
-    needed = {key: its for key, its in versions.items() if key.cycle in names}
+    needed = {
+        key: its
+        for key, its in versions.items()
+        if key.cycle in names and (wanted is None or key.team in wanted)
+    }
     before = earlier(goals, needed, since)
-    pair = _Pair(*(_of_teams(reports_of(each, cycles), wanted) for each in (goals, before)))
+    pair = _Pair(*(reports_of(each, cycles, wanted) for each in (goals, before)))
     owing = [each for each in owed(pair.now, goals) if asked.owner in {None, each.owner}]
     news = [each for each in _news(pair, needed, since) if asked.owner in {None, each.report.owner}]
     teams = list(_team_weeks(goals, pair, news, owing))
@@ -146,14 +150,10 @@ class _Pair(NamedTuple):
     before: Sequence[ObjectiveReport]
 
 
-def _of_teams(
-    reports: Sequence[ObjectiveReport], teams: Collection[str] | None
-) -> Sequence[ObjectiveReport]:
-    return [each for each in reports if teams is None or each.key.team in teams]
-
-
 def _news(pair: _Pair, versions: Versions, since: date) -> Iterator[News]:
-    before = {each.key: each for report in pair.before for each in report.key_results}
+    before = {
+        each.key: each._replace(trend=()) for report in pair.before for each in report.key_results
+    }
     for report in pair.now:
         for each in report.key_results:
             its = versions.get(each.key, ())

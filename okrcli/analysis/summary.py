@@ -1,7 +1,7 @@
 """The progress report: objectives of some cycles with their numbers, by cycle and team."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -120,11 +120,15 @@ def report_objective(goals: Goals, objective: Objective, resolver: Resolver) -> 
     )
 
 
-def reports_of(goals: Goals, cycles: Iterable[Cycle]) -> list[ObjectiveReport]:
-    """Compute the numbers of all objectives of some cycles, in the order of the objectives."""
+def reports_of(
+    goals: Goals, cycles: Iterable[Cycle], teams: Collection[str] | None = None
+) -> list[ObjectiveReport]:
+    """Compute the numbers of the objectives of some cycles, of all teams or some."""
     names, resolver = {cycle.name for cycle in cycles}, goals.resolver()
     return [
-        report_objective(goals, each, resolver) for each in goals.objectives if each.cycle in names
+        report_objective(goals, each, resolver)
+        for each in goals.objectives
+        if each.cycle in names and (teams is None or each.team in teams)
     ]
 
 

@@ -27,10 +27,11 @@ class CheckIns(NamedTuple):
     def days_between(self, since: date, now: date) -> int:
         """Count the days from `since` to the start of `now` that lie in no pause."""
         days = (now - since).days
-        if days <= 0 or not self.pauses:
+        between = [each for each in self.pauses if each.start < now and since < each.end]
+        if days <= 0 or not between:
             return days
         counted, until = 0, since
-        for pause in sorted(self.pauses):
+        for pause in sorted(between):
             counted += max((min(pause.start, now) - until).days, 0)
             until = max(until, *pause)
         return counted + max((now - until).days, 0)

@@ -27,7 +27,7 @@ def cycle_json(review: CycleReview) -> str:
             "committed": _tally(review.committed),
             "aspirational": _tally(review.stretch),
             "teams": [_team(each) for each in review.teams],
-            "objectives": [_outcome(each) for each in review.outcomes()],
+            "objectives": map(_outcome, review.outcomes()),
             "burn_up": None if review.burn_up is None else _burn_up(review.burn_up),
             "goalposts": [_moved(each) for each in review.moved],
             "dependencies": [_dependency(each) for each in review.failing],

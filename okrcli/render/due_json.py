@@ -30,13 +30,13 @@ def owed_data(owed: Owed) -> _Data:
         "title": owed.title,
         "owner": owed.owner,
         "state": owed.state.value,
-        "due": owed.due.isoformat(),
-        "overdue_from": owed.late_from.isoformat(),
+        "due": owed.due,
+        "overdue_from": owed.late_from,
         "days_past_due": owed.days,
-        "last_check_in": owed.last and {"date": owed.last.isoformat(), "author": owed.author},
+        "last_check_in": owed.last and {"date": owed.last, "author": owed.author},
         "rhythm": [_window(each) for each in owed.rhythm],
     }
 
 
 def _window(window: Window) -> _Data:
-    return {"due": window.due.isoformat(), "check_in": window.beat.value}
+    return {"due": window.due, "check_in": window.beat.value}

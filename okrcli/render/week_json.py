@@ -8,7 +8,7 @@ from okrcli.analysis.report_week import Deadline, TeamWeek, Week
 from okrcli.model.series import CheckIn
 from okrcli.render.due_json import owed_data
 from okrcli.render.json_text import json_text
-from okrcli.render.json_v1 import day_data, head_data, key_result_data, number_data, team_data
+from okrcli.render.json_v1 import head_data, key_result_data, number_data, team_data
 
 _Data = dict[str, Any]
 
@@ -32,9 +32,9 @@ def week_json(week: Week) -> str:
                 "confidence_fell": _all(week.doubted),
                 "still_at_risk": _all(week.still_bad),
             },
-            "silent": [owed_data(each) for each in week.silent],
-            "due": [owed_data(each) for each in week.due],
-            "deadlines": [_deadline(each) for each in week.deadlines],
+            "silent": map(owed_data, week.silent),
+            "due": map(owed_data, week.due),
+            "deadlines": map(_deadline, week.deadlines),
             "teams": [_team(each) for each in week.teams],
         }
     )
@@ -57,7 +57,7 @@ def _news(news: News) -> _Data:
             "confidence": number_data(before.key_result.confidence),
         },
         "milestones_done": list(news.steps),
-        "blocked_since": day_data(news.blocked_since),
+        "blocked_since": news.blocked_since,
         "people": list(news.people()),
         "said": [_said(each) for each in news.said],
     }
@@ -65,7 +65,7 @@ def _news(news: News) -> _Data:
 
 def _said(check_in: CheckIn) -> _Data:
     return {
-        "date": check_in.date.isoformat(),
+        "date": check_in.date,
         "author": check_in.author,
         "commit": check_in.commit,
         "note": check_in.state.note,
@@ -74,7 +74,7 @@ def _said(check_in: CheckIn) -> _Data:
 
 def _deadline(deadline: Deadline) -> _Data:
     return {
-        "day": deadline.day.isoformat(),
+        "day": deadline.day,
         "ref": deadline.key.ref,
         "cycle": deadline.key.cycle,
         "title": deadline.title,
