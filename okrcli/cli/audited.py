@@ -45,19 +45,12 @@ def held(place: "Whereabouts", found: "Recorded", *, committed: bool) -> Held:
     return _held(file_contents(place.folder, found.settings), found.settings)
 
 
-def story(place: "Whereabouts", found: "Recorded", files: Held) -> "Story":
+def story(found: "Recorded", files: Held) -> "Story":
     """Give the past, and who tells on which day a check-in was written."""
-    from okrcli.history.ranges import SaidOn
     from okrcli.rules.audit_input import Story
 
     past = found.timeline.past
-    commits = past.commits()
-    told = Story(past.versions(), commits, files.unread)
-    head = commits[-1].commit.id if commits else None
-    if head is None:
-        return told
-    said_on = SaidOn(place.git, head, found, [each.commit for each in commits])
-    return told._replace(said_on=said_on.day)
+    return Story(past.versions(), past.commits(), files.unread, past.said_on)
 
 
 def change(git: "Git", found: "Recorded", within: "Range") -> "Change":

@@ -92,7 +92,7 @@ def _subject(
 ) -> "AuditInput":
     from okrcli.rules.audit_input import AuditInput
 
-    past = story(place, found, files)
+    past = story(found, files)
     goals = goals_of(found)
     teams = {key.team for key in past.versions} | {team.id for team in goals.organization.teams}
     if question.team is not None and question.team not in teams:

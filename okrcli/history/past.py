@@ -1,6 +1,8 @@
 """The past in full: every version of every key result, and every commit of the line."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
 
 from okrcli.history.checkins import check_ins
 from okrcli.history.contents import Line
@@ -10,7 +12,7 @@ from okrcli.history.snapshot import Content
 from okrcli.history.witness import Witness
 from okrcli.model.lesson import Learned
 from okrcli.model.reference import Key
-from okrcli.model.series import Beginning, LineCommit, Version
+from okrcli.model.series import Beginning, CommitRef, LineCommit, Version
 
 
 class Past:
@@ -53,6 +55,18 @@ class Past:
             )
             for at, (commit, blind) in enumerate(zip(self._line.commits, self._gaps(), strict=True))
         ]
+
+    def said_on(self, commit: CommitRef, keys: Sequence[Key]) -> date:
+        """Give the day on which somebody wrote what a commit says.
+
+        For a merge, it is that of the commit that brought a check-in of these ids.
+        """
+        place = self._places.get(commit.id)
+        return commit.authored if place is None else self._witness.who(place, keys)[1]
+
+    @cached_property
+    def _places(self) -> Mapping[str | None, int]:
+        return {commit.id: place for place, commit in enumerate(self._line.commits)}
 
     def learned(self) -> Sequence[Learned]:
         """Give what was learned, oldest first."""
@@ -108,6 +122,10 @@ class LatePast(Past):
     def commits(self) -> Sequence[LineCommit]:
         """Give the commits of the line."""
         return self._read().commits()
+
+    def said_on(self, commit: CommitRef, keys: Sequence[Key]) -> date:
+        """Give the day on which somebody wrote what a commit says."""
+        return self._read().said_on(commit, keys)
 
     def learned(self) -> Sequence[Learned]:
         """Give what was learned."""
