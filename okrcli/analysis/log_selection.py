@@ -66,6 +66,31 @@ def around(versions: Mapping[Key, Sequence[Version]], key: Key) -> dict[Key, Seq
     }
 
 
+def entangled(
+    versions: Mapping[Key, Sequence[Version]], teams: Collection[str]
+) -> dict[Key, Sequence[Version]]:
+    """Choose the key results whose story has a part in that of some teams.
+
+    They are those that ever were the teams', those that ever were in an objective with one of
+    these, and so on: where an objective went is told by all that was in it.
+    """
+    homes = {
+        key: {key.of_objective, *(version.key.of_objective for version in its)}
+        for key, its in versions.items()
+    }
+    guests: dict[Key, list[Key]] = {}
+    for key, its in homes.items():
+        for home in its:
+            guests.setdefault(home, []).append(key)
+    ahead = [home for home in guests if home.team in teams]
+    seen = set(ahead)
+    while ahead:
+        near = {home for key in guests[ahead.pop()] for home in homes[key]} - seen
+        seen |= near
+        ahead.extend(near)
+    return {key: its for key, its in versions.items() if not seen.isdisjoint(homes[key])}
+
+
 def last_keys(versions: Mapping[Key, Sequence[Version]]) -> dict[Key, Key]:
     """Give the last id for each id that a key result or an objective has or had."""
     found: dict[Key, Key] = {}

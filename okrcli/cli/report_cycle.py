@@ -3,30 +3,52 @@
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
 from functools import partial
+from typing import TYPE_CHECKING
 
+from okrcli.cli.remembering import remembered
 from okrcli.cli.reporting import Question
 from okrcli.cli.reports import Made, Wanted
-from okrcli.cli.reviewing import chapters_of, of_a_team, one, retrospectives
+from okrcli.cli.retelling import retold
+from okrcli.cli.reviewing import about_teams, drawn, one, retrospectives
 from okrcli.cli.session import Session
+
+if TYPE_CHECKING:
+    from okrcli.analysis.report_cycle import CycleReview
+    from okrcli.cli.reporting import Asked
+    from okrcli.model.cycle import Cycle
 
 
 def report_cycle(session: Session, wanted: Wanted) -> Made:
     """Review the cycle that is named, else the one that ends first."""
-    from okrcli.analysis.cycle_choice import ending_first
-    from okrcli.analysis.landscape import Landscape
-    from okrcli.analysis.report_cycle import Told, cycle_review
-    from okrcli.analysis.tree_report import tree
-    from okrcli.analysis.tree_selection import Wanted as Drawn
+    from okrcli.analysis.report_cycle import CycleReview
     from okrcli.render.cycle_json import cycle_json
     from okrcli.render.cycle_page import cycle_page
 
-    found = of_a_team(session, Question(wanted.about, wanted.cycle, wanted.at, whole=True))
-    cycle = one(ending_first(found.cycles))
-    told = Told(
-        chapters_of(found.recorded, [cycle]), retrospectives(session, found.recorded, wanted.at)
-    )
-    landscape = Landscape(found.goals)
-    facts = cycle_review(landscape, cycle, found.wanted.team, told)
-    drawn = Drawn(frozenset({cycle.name}), about=found.wanted.team)
-    alignment = partial(tree, landscape, [cycle], drawn)
+    facts, found = remembered(session, wanted, CycleReview, _review)
+    alignment = partial(drawn, session, _question(wanted), found, facts.cycle)
     return Made(partial(cycle_page, facts, alignment), partial(cycle_json, facts))
+
+
+def _review(session: Session, wanted: Wanted) -> "tuple[CycleReview, Asked]":
+    from okrcli.analysis.cycle_choice import ending_first
+    from okrcli.analysis.landscape import Landscape
+    from okrcli.analysis.log_selection import entangled
+    from okrcli.analysis.report_cycle import Told, cycle_review
+    from okrcli.analysis.story import story
+
+    question = _question(wanted)
+
+    def reviewed(found: "Asked") -> "list[Cycle]":
+        return [one(ending_first(about_teams(found, question).cycles))]
+
+    found, versions, commits = retold(session, question, reviewed)
+    [cycle] = reviewed(found)
+    landscape, team = Landscape(found.goals), found.wanted.team
+    teams = None if team is None else {team, *landscape.teams.below(team)}
+    needed = versions if teams is None else entangled(versions, teams)
+    told = Told(story(needed, commits), retrospectives(found.recorded))
+    return cycle_review(landscape, cycle, team, told), found
+
+
+def _question(wanted: Wanted) -> Question:
+    return Question(wanted.about, wanted.cycle, wanted.at, cached=wanted.cached, whole=True)

@@ -3,8 +3,9 @@
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from okrcli.cli.remembering import remembered
 from okrcli.cli.reporting import Question
 from okrcli.cli.reports import Made, Wanted
 from okrcli.cli.reviewing import of_a_team, one, shown_files
@@ -13,54 +14,53 @@ from okrcli.cli.session import Opened, Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from okrcli.analysis.report_health import Fault
+    from okrcli.analysis.report_health import Fault, Health
     from okrcli.cli.reporting import Asked
-    from okrcli.history.whereabouts import Whereabouts
     from okrcli.model.cycle import Cycle
     from okrcli.model.finding import Finding
 
 CYCLES = 5  # a year of quarters, and the one that runs
 
 
-class _Files(NamedTuple):
-    """The files that are shown, as lint reads them."""
-
-    place: "Whereabouts"
-    opened: Opened
-
-
 def report_health(session: Session, wanted: Wanted) -> Made:
     """Measure the process over the cycle that is named, else runs, and those like it before."""
+    from okrcli.analysis.report_health import Health
+    from okrcli.render.health_json import health_json
+    from okrcli.render.health_page import health_page
+
+    facts, _ = remembered(session, wanted, Health, _health)
+    return Made(partial(health_page, facts), partial(health_json, facts))
+
+
+def _health(session: Session, wanted: Wanted) -> "tuple[Health, Asked]":
     from okrcli.analysis.cycle_choice import ending_first, up_to
     from okrcli.analysis.landscape import Landscape
     from okrcli.analysis.report_health import health
     from okrcli.analysis.retrospectives import looked_back
     from okrcli.analysis.summary import all_cycles
-    from okrcli.render.health_json import health_json
-    from okrcli.render.health_page import health_page
 
     question = Question(wanted.about, wanted.cycle, wanted.at, whole=True, everything=True)
     found = of_a_team(session, question)
     cycles = up_to(one(ending_first(found.cycles)), all_cycles(found.goals))[-CYCLES:]
-    files = _files(session, found, wanted.at)
+    files = _opened(session, found, wanted.at)
     facts = health(
         Landscape(found.goals),
         cycles,
         found.wanted.team,
-        [*_lint(files.opened), *_audit(found, files, cycles)],
-        looked_back(each.content for each in files.opened.loaded.workspace.documents),
+        [*_lint(files), *_audit(found, files, cycles)],
+        looked_back(each.content for each in files.loaded.workspace.documents),
     )
-    return Made(partial(health_page, facts), partial(health_json, facts))
+    return facts, found
 
 
-def _files(session: Session, found: "Asked", at: str | None) -> _Files:
-    """Read the files that are shown."""
+def _opened(session: Session, found: "Asked", at: str | None) -> Opened:
+    """Read the files that are shown, as lint does."""
     from okrcli.history.whereabouts import whereabouts
     from okrcli.store.loader import load_contents
 
-    place, settings = whereabouts(session.folder, at), found.recorded.settings
+    settings = found.recorded.settings
     loaded = load_contents(shown_files(session, found.recorded, at), settings)
-    return _Files(place, Opened(place.folder, settings, loaded))
+    return Opened(whereabouts(session.folder, at).folder, settings, loaded)
 
 
 def _lint(opened: Opened) -> "Iterator[Fault]":
@@ -70,7 +70,7 @@ def _lint(opened: Opened) -> "Iterator[Fault]":
     return _faults(grave, lambda _: "")
 
 
-def _audit(found: "Asked", files: _Files, cycles: "Sequence[Cycle]") -> "Iterator[Fault]":
+def _audit(found: "Asked", files: Opened, cycles: "Sequence[Cycle]") -> "Iterator[Fault]":
     """Let the rules of an audit that say something of the process look at some cycles."""
     from okrcli.analysis.report_health import EDITED, LATE, MOVED, SURE
     from okrcli.cli.audited import Held, story
@@ -79,14 +79,12 @@ def _audit(found: "Asked", files: _Files, cycles: "Sequence[Cycle]") -> "Iterato
     from okrcli.rules.ignoring import sift
     from okrcli.rules.runner import run_rules
 
-    loaded = files.opened.loaded
-    held = Held(loaded.workspace, loaded.texts, frozenset(files.opened.lint_input().unread))
-    subject = AuditInput(
-        loaded.workspace, found.goals, story(files.place, found.recorded, held), cycles
-    )
+    loaded = files.loaded
+    held = Held(loaded.workspace, loaded.texts, frozenset(files.lint_input().unread))
+    subject = AuditInput(loaded.workspace, found.goals, story(found.recorded, held), cycles)
     names = LATE | EDITED | MOVED | SURE
     rules = [rule for rule in AUDIT_RULES if rule.name in names]
-    flagged = run_rules(rules, subject, settings_for(files.opened.settings.lint))
+    flagged = run_rules(rules, subject, settings_for(files.settings.lint))
     if loaded.ignores:
         flagged, _ = sift(loaded.located(flagged), loaded.ignores)
     return _faults(flagged, lambda finding: finding.rule)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from okrcli.cli.options import day_of
+from okrcli.cli.remembering import remembered
 from okrcli.cli.reporting import Question
 from okrcli.cli.reports import Made, Wanted
 from okrcli.cli.reviewing import chapters_of, of_a_team
@@ -16,6 +17,7 @@ from okrcli.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from okrcli.analysis.report_person import PersonReport
     from okrcli.analysis.summary import Goals
     from okrcli.cli.reporting import Asked
     from okrcli.model.cycle import Cycle
@@ -27,21 +29,29 @@ def report_person(session: Session, wanted: Wanted) -> Made:
 
     Nobody is reported on whom the question does not name.
     """
-    from okrcli.analysis.report_person import names_of_person, person_report
+    from okrcli.analysis.report_person import PersonReport
     from okrcli.render.person_json import person_json
     from okrcli.render.person_page import person_page
 
-    name, since = wanted.person or wanted.owner, day_of(wanted.since)
-    if name is None:
+    if wanted.person is None and wanted.owner is None:
         raise UsageError("whom is it about?", "name one person: `okr report person NAME`")
+    facts, _ = remembered(session, wanted, PersonReport, _person)
+    return Made(partial(person_page, facts), partial(person_json, facts))
+
+
+def _person(session: Session, wanted: Wanted) -> "tuple[PersonReport, Asked]":
+    from okrcli.analysis.report_person import names_of_person, person_report
+
+    since = day_of(wanted.since)
     every = since is not None
     found = of_a_team(session, Question(wanted.about, wanted.cycle, wanted.at, everything=every))
     cycles = _cycles(found, since)
-    who = _who(name, found.goals)
+    who = _who(wanted.person or wanted.owner or "", found.goals)
     authors = names_of_person(found.goals.organization, who)
-    chapters = chapters_of(found.recorded, cycles, authors)
-    facts = person_report(found.goals, cycles, who, chapters, found.wanted.team)
-    return Made(partial(person_page, facts), partial(person_json, facts))
+    past = found.recorded.timeline.past
+    commits = [each.commit for each in past.commits()]
+    chapters = chapters_of(past.versions(), commits, cycles, authors)
+    return person_report(found.goals, cycles, who, chapters, found.wanted.team), found
 
 
 def _cycles(found: "Asked", since: date | None) -> "Sequence[Cycle]":

@@ -4,34 +4,49 @@
 
 from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from okrcli.cli.options import day_of
-from okrcli.cli.reporting import Question, asked
+from okrcli.cli.remembering import remembered
+from okrcli.cli.reporting import Question
 from okrcli.cli.reports import Made, Wanted
+from okrcli.cli.retelling import retold
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
+
+if TYPE_CHECKING:
+    from okrcli.analysis.report_week import Week
+    from okrcli.cli.reporting import Asked
 
 _DAYS = 7
 
 
 def report_week(session: Session, wanted: Wanted) -> Made:
-    """Compare now with a week ago; that needs the history itself, of which a cache has the end."""
-    from okrcli.analysis.report_week import Asked, week
+    """Compare now with a week ago."""
+    from okrcli.analysis.report_week import Week
     from okrcli.render.week_json import week_json
     from okrcli.render.week_page import week_page
 
+    facts, _ = remembered(session, wanted, Week, _week)
+    return Made(partial(week_page, facts), partial(week_json, facts))
+
+
+def _week(session: Session, wanted: Wanted) -> "tuple[Week, Asked]":
+    from okrcli.analysis.report_week import Asked, week
+
     since = day_of(wanted.since)
-    found = asked(session, Question(wanted.about, wanted.cycle, wanted.at, wanted.owner))
+    question = Question(wanted.about, wanted.cycle, wanted.at, wanted.owner, cached=wanted.cached)
+    found, versions, _ = retold(session, question, lambda found: found.cycles)
     if found.wanted.key is not None:
         raise UsageError(f"{wanted.about} is no team", f"see `okr log {wanted.about}`")
     facts = week(
         found.goals,
         found.cycles,
-        found.recorded.timeline.past.versions(),
+        versions,
         _begin(since, found.goals.now),
         Asked(found.wanted.team, wanted.owner),
     )
-    return Made(partial(week_page, facts), partial(week_json, facts))
+    return facts, found
 
 
 def _begin(since: date | None, now: date) -> date:

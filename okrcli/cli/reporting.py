@@ -95,14 +95,21 @@ def here(session: Session) -> "Moment":
 
 
 def asked(session: Session, question: Question) -> Asked:
+    """Find what is asked for, and say on standard error what could not be seen."""
+    found = answered(session, question)
+    warn_of_unreadable(session, found.recorded.timeline.unreadable)
+    return found
+
+
+def answered(session: Session, question: Question) -> Asked:
     """Find what is asked for; what the cycles asked for do not tell is looked for in all."""
     every = question.everything or question.drafts or (question.whole and question.cycle)
     if question.at is None and not every:
         found = recorded(session, None, asked_cycles(question), cached=question.cached)
         if found.timeline.objectives:
             with suppress(UsageError):
-                return _answer(session, found, question)
-    return _answer(session, recorded(session, question.at, cached=question.cached), question)
+                return _answer(found, question)
+    return _answer(recorded(session, question.at, cached=question.cached), question)
 
 
 def asked_cycles(question: Question) -> Asking:
@@ -118,8 +125,7 @@ def asked_cycles(question: Question) -> Asking:
     return cycles
 
 
-def _answer(session: Session, found: "Recorded", question: Question) -> Asked:
-    """Find what is asked for, and say on standard error what could not be seen."""
+def _answer(found: "Recorded", question: Question) -> Asked:
     from okrcli.analysis.sheet_computing import names_of
     from okrcli.analysis.summary import all_cycles
     from okrcli.cli.wanted import wanted
@@ -130,7 +136,6 @@ def _answer(session: Session, found: "Recorded", question: Question) -> Asked:
     usual = usual_cycles(goals, question.cycle, drafts)
     names = names_of(goals)._replace(cycles=all_cycles(goals, drafts))
     chosen, cycles = wanted(question.about, question.owner, names, usual, lambda: resolver)
-    warn_of_unreadable(session, found.timeline.unreadable)
     return Asked(goals, resolver, cycles, chosen, usual, found)
 
 

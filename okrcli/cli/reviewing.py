@@ -4,7 +4,7 @@
 
 from typing import TYPE_CHECKING
 
-from okrcli.cli.reporting import Asked, Question, asked
+from okrcli.cli.reporting import Asked, Question, answered, asked
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 
@@ -13,16 +13,20 @@ if TYPE_CHECKING:
 
     from okrcli.analysis.log_entry import Chapter
     from okrcli.analysis.retrospectives import Looked
+    from okrcli.analysis.tree import Tree
     from okrcli.history.recorded import Recorded
     from okrcli.model.cycle import Cycle
-    from okrcli.model.series import Version
-
-_WRITTEN = b"retrospective"
+    from okrcli.model.reference import Key
+    from okrcli.model.series import CommitRef, Version
 
 
 def of_a_team(session: Session, question: Question) -> Asked:
     """Find what a report about all, or about a team, is asked for."""
-    found = asked(session, question)
+    return about_teams(asked(session, question), question)
+
+
+def about_teams(found: Asked, question: Question) -> Asked:
+    """Insist on a question about all, or about a team."""
     if found.wanted.key is not None:
         raise UsageError(f"{question.about} is no team", f"see `okr show {question.about}`")
     return found
@@ -36,35 +40,45 @@ def one(cycle: "Cycle | None") -> "Cycle":
 
 
 def chapters_of(
-    found: "Recorded", cycles: "Iterable[Cycle]", authors: "Collection[str] | None" = None
+    versions: "Mapping[Key, Sequence[Version]]",
+    commits: "Sequence[CommitRef]",
+    cycles: "Iterable[Cycle]",
+    authors: "Collection[str] | None" = None,
 ) -> "Sequence[Chapter]":
     """Tell the story of what was ever in some cycles; with `authors`, of what they checked in."""
     from okrcli.analysis.story import story
 
     names = {cycle.name for cycle in cycles}
-    past = found.timeline.past
-    versions = {
+    told = {
         key: its
-        for key, its in past.versions().items()
+        for key, its in versions.items()
         if key.cycle in names or any(version.key.cycle in names for version in its)
         if authors is None or any(_is_by(version, authors) for version in its)
     }
-    return story(versions, [each.commit for each in past.commits()])
+    return story(told, commits)
 
 
 def _is_by(version: "Version", authors: "Collection[str]") -> bool:
     return version.check_in is not None and version.check_in.author in authors
 
 
-def retrospectives(session: Session, found: "Recorded", at: str | None) -> "list[Looked]":
-    """Read what teams wrote when cycles were over; other files need not be read for it."""
+def retrospectives(found: "Recorded") -> "list[Looked]":
+    """Give what teams wrote when the cycles that were read were over."""
     from okrcli.analysis.retrospectives import looked_back
-    from okrcli.history.contents import decode
-    from okrcli.model.objective import OkrFile
 
-    texts = (data for data in shown_files(session, found, at).values() if _WRITTEN in data)
-    files = (decode(data) for data in texts)
-    return looked_back(each for each in files if isinstance(each, OkrFile))
+    files = found.timeline.files
+    return looked_back(files[path] for path in sorted(files))
+
+
+def drawn(session: Session, question: Question, found: Asked | None, cycle: "Cycle") -> "Tree":
+    """Draw who works for what in a cycle; what is not at hand is looked for again."""
+    from okrcli.analysis.landscape import Landscape
+    from okrcli.analysis.tree_report import tree
+    from okrcli.analysis.tree_selection import Wanted
+
+    found = found or answered(session, question)
+    wanted = Wanted(frozenset({cycle.name}), about=found.wanted.team)
+    return tree(Landscape(found.goals, drafts=question.drafts), [cycle], wanted)
 
 
 def shown_files(session: Session, found: "Recorded", at: str | None) -> "Mapping[str, bytes]":

@@ -43,7 +43,12 @@ _BOOK = "SELECT name, data, digest FROM pages_1 WHERE book = ?"
 _KEEP_PAGE = "REPLACE INTO pages_1 (book, name, data, digest) VALUES (?, ?, ?, ?)"
 _FORGET_PAGES = (
     "DELETE FROM pages_1 WHERE book NOT IN"
-    " (SELECT book FROM pages_1 GROUP BY book ORDER BY max(id) DESC LIMIT 4)"
+    " (SELECT book FROM pages_1 GROUP BY book ORDER BY max(id) DESC LIMIT 8)"
+)
+_FORGET_OLD_PAGES = (
+    "DELETE FROM pages_1 WHERE id IN (SELECT id FROM"
+    " (SELECT id, sum(length(data)) OVER (ORDER BY id DESC) AS size FROM pages_1 WHERE book = ?)"
+    " WHERE size > ?)"
 )
 
 
@@ -98,7 +103,7 @@ class Cache(NamedTuple):
         """Keep a state in its place, and of all only the newest few."""
         digests = (_digest(label, facts.shown), _digest(label, facts.followed))
         row = (*label, *facts, *digests)
-        self._write((_TABLE, _KEEP, _FORGET), [row])
+        self._write((_TABLE, _KEEP), [row], {_FORGET: ()})
 
     def pages(self, book: str, name: str | None = None) -> Mapping[str, bytes]:
         """Give the pages of a book, or one of them, that are as they were written."""
@@ -110,10 +115,16 @@ class Cache(NamedTuple):
             if digest == _digest((book, name), data)
         }
 
-    def keep_pages(self, book: str, pages: Mapping[str, bytes]) -> None:
-        """Keep pages of a book, and of all books only the newest few."""
+    def keep_pages(self, book: str, pages: Mapping[str, bytes], most: int | None = None) -> None:
+        """Keep pages of a book, and of all books only the newest few.
+
+        Of a book that may have only so many bytes, the oldest pages are forgotten.
+        """
         rows = [(book, name, data, _digest((book, name), data)) for name, data in pages.items()]
-        self._write((_PAGES, _KEEP_PAGE, _FORGET_PAGES), rows)
+        forget: dict[str, Sequence[object]] = {_FORGET_PAGES: ()}
+        if most is not None:
+            forget[_FORGET_OLD_PAGES] = (book, most)
+        self._write((_PAGES, _KEEP_PAGE), rows, forget)
 
     @property
     def size(self) -> int:
@@ -128,20 +139,25 @@ class Cache(NamedTuple):
             with suppress(OSError):
                 self.path.with_name(name).unlink()
 
-    def _write(self, steps: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    def _write(
+        self,
+        steps: tuple[str, str],
+        rows: Sequence[Sequence[Any]],
+        forget: Mapping[str, Sequence[object]],
+    ) -> None:
         """Write rows in one transaction; a file that is broken is begun anew."""
         import sqlite3  # noqa: PLC0415 - as below
 
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.path.touch(mode=0o600)
-            self._with(lambda database: _keep(database, steps, rows))
+            self._with(lambda database: _keep(database, steps, rows, forget))
         except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
             if _is_busy(error):
                 return
             self.forget()
             with suppress(sqlite3.Error, OSError, ValueError, OverflowError):
-                self._with(lambda database: _keep(database, steps, rows))
+                self._with(lambda database: _keep(database, steps, rows, forget))
 
     def _part(self, ask: str, entry: Entry) -> bytes | None:
         for row in self._asked(ask, entry.id):
@@ -177,15 +193,19 @@ def all_caches(folder: Path) -> Sequence[Cache]:
 
 
 def _keep(
-    database: "sqlite3.Connection", steps: Sequence[str], rows: Sequence[Sequence[Any]]
+    database: "sqlite3.Connection",
+    steps: tuple[str, str],
+    rows: Sequence[Sequence[Any]],
+    forget: Mapping[str, Sequence[object]],
 ) -> None:
-    table, keep, forget = steps
+    table, keep = steps
     database.execute("PRAGMA journal_mode=WAL")
     database.execute("PRAGMA synchronous=NORMAL")
     with database:
         database.execute(table)
         database.executemany(keep, rows)
-        database.execute(forget)
+        for step, values in forget.items():
+            database.execute(step, values)
 
 
 def _is_busy(error: Exception) -> bool:

@@ -30,9 +30,9 @@ class Notebook(NamedTuple):
         """Give all pages."""
         return self.cache.pages(self.book)
 
-    def write(self, pages: Mapping[str, bytes]) -> None:
-        """Add pages."""
-        self.cache.keep_pages(self.book, pages)
+    def write(self, pages: Mapping[str, bytes], most: int | None = None) -> None:
+        """Add pages; where they may have only so many bytes, the oldest are torn out."""
+        self.cache.keep_pages(self.book, pages, most)
 
 
 def notebook(caches: Path, moment: Moment, question: str) -> Notebook | None:

@@ -98,6 +98,7 @@ class Recalling:
         timeline = Timeline(
             objectives=objectives,
             drafts=drafts(okrs),
+            files=okrs,
             organization=last,
             series=series,
             uncommitted=False,

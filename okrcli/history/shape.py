@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from okrcli.history.git import Git
@@ -11,6 +12,7 @@ from okrcli.store.yaml_source import READER
 
 PACKAGE = Path(__file__).parents[1]
 _ROOMS = ("analysis", "cli", "history", "model", "store")
+_ROOMS_OF_RULES = ("rules", "rules/*", "analysis/wording", "model/forms")
 
 
 def shape(git: Git, settings: Settings) -> str | None:
@@ -26,9 +28,21 @@ def shape(git: Git, settings: Settings) -> str | None:
 
 def program_version(package: Path) -> str:
     """Tell this program from any other version of it, by the text of what shapes the facts."""
+    return _version(package, _ROOMS)
+
+
+def rules_version() -> str | None:
+    """Tell the rules from any other version of them; None where their text cannot be read."""
+    try:
+        return _version(PACKAGE, _ROOMS_OF_RULES)
+    except OSError:
+        return None
+
+
+def _version(package: Path, rooms: Sequence[str]) -> str:
     digest = hashlib.sha256(f"{sys.version} {READER}".encode())
-    for room in _ROOMS:
-        for path in sorted((package / room).glob("*.py")):
+    for room in rooms:
+        for path in sorted(package.glob(f"{room}/*.py")):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 

@@ -24,6 +24,7 @@ from okrcli.model.settings import Settings
 class Timeline(NamedTuple):
     """What a history says up to a moment; `objectives` are the published ones.
 
+    `files` are those with objectives, of the cycles that were read, by their paths.
     `uncommitted` tells whether the working tree says something else than the last commit.
     `unreadable` are the files that cannot be read, and are shown as they last could. `past` tells
     it all, step by step, to those who ask.
@@ -31,6 +32,7 @@ class Timeline(NamedTuple):
 
     objectives: Sequence[Objective]
     drafts: Sequence[Objective]
+    files: Mapping[str, OkrFile]
     organization: Organization
     series: Mapping[Key, Series]
     uncommitted: bool
@@ -97,6 +99,7 @@ def shown(  # noqa: PLR0913 - as `timeline`
     return Timeline(
         objectives=snapshot.objectives(),
         drafts=snapshot.drafts(),
+        files=snapshot.okrs,
         organization=snapshot.organization(),
         series={
             key: series(track, witness, begins(line, settings.calendar.cycle(key.cycle), now))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from okrcli.analysis.log_selection import Wanted, around, chosen, last_keys
+from okrcli.analysis.log_selection import Wanted, around, chosen, entangled, last_keys
 from okrcli.analysis.references import Resolver
 from okrcli.model.cycle import Calendar
 from tests.analysis.versions import DAY7, METRIC, OBJECTIVE, SETUP, commit, lines, told, version
@@ -53,6 +53,23 @@ def test_the_story_of_one_needs_only_what_was_where_it_was() -> None:
     }
     assert list(around(versions, SETUP)) == list(versions)[:3]
     assert list(around(versions, _CARE)) == [_CARE]
+
+
+def test_the_story_of_a_team_needs_all_that_ever_was_with_what_was_its_own() -> None:
+    given = DAY7._replace(team="care", objective="given")
+    first = given._replace(team="sales", objective="first")
+    versions = {
+        DAY7: [version(1, METRIC, key=given), version(2, METRIC)],
+        given._replace(key_result="stayed"): [
+            version(1, METRIC, key=first),
+            version(2, METRIC, key=given),
+        ],
+        first._replace(key_result="before"): [version(1, METRIC, key=first)],
+        _CARE: [version(1, METRIC, key=_CARE)],
+    }
+    assert list(entangled(versions, {"growth"})) == list(versions)[:3]
+    assert list(entangled(versions, {_CARE.team})) == list(versions)
+    assert not entangled(versions, {"legal"})
 
 
 def test_an_old_id_leads_to_the_last_one_unless_it_has_another_holder() -> None:

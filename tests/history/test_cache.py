@@ -15,6 +15,7 @@ from okrcli.cli.progressing import progress
 from okrcli.cli.reporting import Question
 from okrcli.cli.session import Session
 from okrcli.history import contents, memory, recorded, shape
+from okrcli.history.cache import Cache
 from okrcli.render.json_v1 import progress_json
 from tests.history import story
 from tests.history.asking import DAY7, GROWTH, ORGANIZATION, TODAY, goals
@@ -441,3 +442,14 @@ def test_cache_info_and_clear(okr: Okr, tmp_path: Path) -> None:
     assert ": 1 repository, 0.0 MB" in okr("cache", "info", cwd=tmp_path, env=env).stdout
     assert okr("cache", "clear", cwd=tmp_path, env=env).code == 0
     assert [path.name for path in caches.iterdir()] == ["mine.sqlite3"]
+
+
+def test_of_a_book_that_may_not_grow_the_oldest_pages_are_forgotten(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "pages.sqlite3")
+    cache.keep_pages("another", {"kept": b"x" * 90})
+    for name in ("first", "second", "third"):
+        cache.keep_pages("book", {name: b"x" * 40}, 100)
+    assert set(cache.pages("book")) == {"second", "third"}
+    cache.keep_pages("book", {"too large": b"x" * 101}, 100)
+    assert not cache.pages("book")
+    assert set(cache.pages("another")) == {"kept"}
