@@ -97,19 +97,24 @@ def _gone_key_results(
 
 def _check_ins(chapters: Iterable[Chapter]) -> Iterator[CheckInRow]:
     numbers: dict[Key, int] = {}
+    names: dict[Key, tuple[str, str]] = {}
     for chapter in chapters:
         for entry in chapter.entries:
             if entry.said is not None:
-                number = numbers[entry.key] = numbers.get(entry.key, 0) + 1
-                yield _check_in(entry, entry.said, number)
+                key = entry.key
+                number = numbers[key] = numbers.get(key, 0) + 1
+                if number == 1:
+                    names[key] = full(key), full(key.of_objective)
+                yield _check_in(entry, entry.said, number, *names[key])
 
 
-def _check_in(entry: LogEntry, said: Said, number: int) -> CheckInRow:
+def _check_in(
+    entry: LogEntry, said: Said, number: int, key_result: str, objective: str
+) -> CheckInRow:
     key, commit = entry.key, entry.commit
-    name = full(key)
     return CheckInRow(
-        key_result=name,
-        objective=name.rpartition("/")[0],
+        key_result=key_result,
+        objective=objective,
         cycle=key.cycle,
         team=key.team,
         number=number,

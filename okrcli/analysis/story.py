@@ -22,7 +22,9 @@ def story(versions: Mapping[Key, Sequence[Version]], commits: Sequence[CommitRef
     for key, its_versions in versions.items():
         for step, entry in _entries(key, its_versions):
             place = places.get(entry.commit.id, len(commits))
-            page = pages.setdefault(place, _Page(entry.commit))
+            page = pages.get(place)
+            if page is None:
+                page = pages[place] = _Page(entry.commit)
             page.steps.append(step)
             page.entries.append(entry)
     objectives = ObjectiveStory()
@@ -43,10 +45,11 @@ class _Page:
 
     def follow(self, objectives: ObjectiveStory) -> None:
         self._turns, carried = objectives.tell(self.steps)
-        self.entries = [
-            each._replace(goalposts=_stayed(each.goalposts)) if each.key in carried else each
-            for each in self.entries
-        ]
+        if carried:
+            self.entries = [
+                each._replace(goalposts=_stayed(each.goalposts)) if each.key in carried else each
+                for each in self.entries
+            ]
 
     def chapter(self) -> Chapter:
         turns = (
