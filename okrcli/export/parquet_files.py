@@ -17,7 +17,9 @@ from okrcli.export.batches import ROWS, Batch, Batches
 if TYPE_CHECKING:
     from pyarrow import Schema
 
-BY_CYCLE = frozenset({"objectives", "key_results", "links", "check_ins", "goalposts"})
+BY_CYCLE = frozenset(
+    "objectives key_results milestones plan_points links check_ins goalposts lessons".split()
+)
 PART = "part-0.parquet"
 _NOTHING = "__HIVE_DEFAULT_PARTITION__"  # what Hive, Spark and Arrow call a missing value
 _NAMES: Mapping[type, str] = {

@@ -16,9 +16,12 @@ _AT_ONCE = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "BEGIN")
 _INDEXES = (
     ("objectives", "objective"),
     ("key_results", "key_result"),
+    ("milestones", "key_result"),
+    ("plan_points", "key_result"),
     ("check_ins", "key_result"),
     ("goalposts", "objective"),
     ("links", "source"),
+    ("lessons", "objective"),
 )
 _VIEW = """
 CREATE VIEW {facts}_star AS

@@ -46,22 +46,22 @@ class Saying(NamedTuple):
 def sayings(content: OkrFile) -> Iterator[tuple[Saying, Key | None]]:
     """Yield what a file says was learned, each with what was closed, if anything was."""
     for objective in content.objectives:
-        if not objective.id:
-            continue
-        yield from _of_close(content, objective.key, objective.close)
-        for each in objective.key_results:
-            yield from _of_close(content, objective.key._replace(key_result=each.id), each.close)
-    for kind, text in _of_retrospective(content.retrospective or Retrospective()):
-        yield Saying(content.cycle, content.team, kind, text), None
+        if objective.id:
+            if objective.close is not None:
+                yield from _of_close(content, objective.key, objective.close)
+            for each in objective.key_results:
+                if each.close is not None:
+                    key = objective.key._replace(key_result=each.id)
+                    yield from _of_close(content, key, each.close)
+    if content.retrospective is not None:
+        for kind, text in _of_retrospective(content.retrospective):
+            yield Saying(content.cycle, content.team, kind, text), None
 
 
-def _of_close(
-    content: OkrFile, key: Key, close: Close | None
-) -> Iterator[tuple[Saying, Key | None]]:
-    if close is not None:
-        texts = [(Kind.LESSON, text) for text in close.lessons]
-        for kind, text in [*texts, *([(Kind.WHY, close.why)] if close.why else [])]:
-            yield Saying(content.cycle, content.team, kind, text), key
+def _of_close(content: OkrFile, key: Key, close: Close) -> Iterator[tuple[Saying, Key]]:
+    texts = [(Kind.LESSON, text) for text in close.lessons]
+    for kind, text in [*texts, *([(Kind.WHY, close.why)] if close.why else [])]:
+        yield Saying(content.cycle, content.team, kind, text), key
 
 
 def _of_retrospective(held: Retrospective) -> Iterator[tuple[Kind, str]]:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,50 @@ def test_the_tables_tell_what_the_history_says(
     assert _export(okr, company, "csv", tmp_path / "facts") == ""
     for table in TABLES:
         golden(f"export/{table}.csv", (tmp_path / "facts" / f"{table}.csv").read_text("utf-8"))
+
+
+STEPS = """team: growth
+cycle: 2026-Q4
+objectives:
+  - id: trust
+    title: Banks trust us
+    key_results:
+      - id: soc2
+        title: The audit
+        milestones:
+          - {id: gap, title: Gap analysis, due: 2026-10-31, done: 2026-10-28}
+          - {title: Report, weight: 3}
+      - id: seats
+        title: More seats
+        baseline: 0
+        target: 9
+        plan: [{by: 2026-11-15, value: 2.5}]
+        close: {decision: drop, why: The market moved}
+retrospective:
+  went_well: [Weekly demo]
+"""
+
+
+@pytest.mark.parametrize("form", READ)
+def test_steps_plans_pillars_and_lessons_have_tables(okr: Okr, tmp_path: Path, form: str) -> None:
+    repo = Repo(tmp_path / "repo")
+    pillars = f"{ORGANIZATION}pillars:\n  - {{id: delight, title: Guests recommend us}}\n"
+    repo.commit({"okrs/organization.yaml": pillars, GROWTH: STEPS}, date="2026-10-19")
+    facts = tmp_path / "facts"
+    _export(okr, repo.checkout(), form, facts)
+    head, home = repo.head, ("2026-Q4:growth/trust", "2026-Q4", "growth")
+    soc2, seats = (f"{home[0]}/{name}" for name in ("soc2", "seats"))
+    assert READ[form](facts, "pillars") == [("delight", "Guests recommend us")]
+    assert READ[form](facts, "milestones") == [
+        (soc2, *home, 1, "gap", "Gap analysis", 1.0, date(2026, 10, 31), True, date(2026, 10, 28)),
+        (soc2, *home, 2, None, "Report", 3.0, None, False, None),
+    ]
+    assert READ[form](facts, "plan_points") == [(seats, *home, date(2026, 11, 15), 2.5)]
+    said = ("ana", head, date(2026, 10, 19))
+    assert READ[form](facts, "lessons") == [
+        (home[0], seats, *home[1:], "why", "The market moved", *said),
+        (None, None, *home[1:], "went-well", "Weekly demo", *said),
+    ]
 
 
 def test_events_are_of_goals_that_the_other_tables_have(
