@@ -187,6 +187,36 @@ def test_an_older_export_is_replaced_and_nothing_else_is(
     assert own.read_text("utf-8") == "mine"
 
 
+@pytest.mark.parametrize("form", READ)
+def test_what_somebody_else_wrote_is_not_replaced(
+    okr: Okr, company: Repo, tmp_path: Path, form: str
+) -> None:
+    place = own = tmp_path / "facts"
+    if form != "sqlite":
+        place.mkdir()
+        own = place / f"people.{form}"
+    for text in ("mine", "SQLite format 3\0 or not"):
+        own.write_text(text, encoding="utf-8")
+        arguments = ("export", "--format", form, "--output", str(place))
+        run = okr(*arguments, cwd=company.folder, env=TODAY)
+        assert (run.code, own.read_text("utf-8")) == (2, text)
+        assert "Traceback" not in run.stderr
+
+
+def test_a_database_of_other_tables_is_not_replaced(
+    okr: Okr, company: Repo, tmp_path: Path
+) -> None:
+    place = tmp_path / "facts.db"
+    _export(okr, company, "sqlite", place)
+    _export(okr, company, "sqlite", place)
+    with closing(sqlite3.connect(place)) as database:
+        database.execute("CREATE TABLE mine (text TEXT)")
+    arguments = ("export", "--format", "sqlite", "--output", str(place))
+    run = okr(*arguments, cwd=company.folder, env=TODAY)
+    assert run.code == 2
+    assert "is no export, and is not replaced" in run.stderr
+
+
 @pytest.mark.parametrize(
     ("more", "told"),
     [
