@@ -25,7 +25,8 @@ def story(versions: Mapping[Key, Sequence[Version]], commits: Sequence[CommitRef
             page = pages.get(place)
             if page is None:
                 page = pages[place] = _Page(entry.commit)
-            page.steps.append(step)
+            if step is not None:
+                page.steps.append(step)
             page.entries.append(entry)
     objectives = ObjectiveStory()
     for place in sorted(pages):
@@ -69,8 +70,8 @@ def _stayed(goalposts: Iterable[Goalpost]) -> list[Goalpost]:
     return [each for each in goalposts if each.kind is not Move.MOVED]
 
 
-def _entries(key: Key, versions: Sequence[Version]) -> Iterator[tuple[Step, LogEntry]]:
-    """Yield what each version of a key result says."""
+def _entries(key: Key, versions: Sequence[Version]) -> Iterator[tuple[Step | None, LogEntry]]:
+    """Yield what each version of a key result says; without a step where it only checks in."""
     promised = next((each.key_result for each in reversed(versions) if each.key_result), None)
     before: Version | None = None
     origin: Key | None = None
@@ -83,12 +84,19 @@ def _entries(key: Key, versions: Sequence[Version]) -> Iterator[tuple[Step, LogE
         if version.check_in is not None:
             said = _said(version.check_in, last, promised)
             last = version.check_in
+        entry = LogEntry(version.commit, key, shown.objective, shown.key_result, said, goalposts)
+        if not goalposts and before is not None and _stays(before, version):
+            yield None, entry
+            before = version
+            continue
         home = version.key.of_objective
-        yield (
-            Step(key, version, origin, home),
-            LogEntry(version.commit, key, shown.objective, shown.key_result, said, goalposts),
-        )
+        yield Step(key, version, origin, home), entry
         before, origin = shown, home if shown is version else origin
+
+
+def _stays(before: Version, version: Version) -> bool:
+    """Tell whether a key result is where it was, in an objective that is what it was."""
+    return before.key == version.key and before.objective == version.objective
 
 
 def _said(check_in: CheckIn, last: CheckIn | None, promised: KeyResult) -> Said:
