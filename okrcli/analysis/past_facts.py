@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from okrcli.analysis.check_in_facts import check_in_rows
 from okrcli.analysis.facts import CheckInRow, GoalpostRow, LessonRow
 from okrcli.analysis.goal_facts import full, key_result_row, lines, objective_row
 from okrcli.analysis.goal_rows import KeyResultRow, ObjectiveRow
 from okrcli.analysis.goalposts import Goalpost, Value
-from okrcli.analysis.log_entry import Chapter, LogEntry, Said
+from okrcli.analysis.log_entry import Chapter, LogEntry
 from okrcli.analysis.story import story
 from okrcli.model.cycle import Calendar
 from okrcli.model.key_result import Close
@@ -45,9 +46,9 @@ def past_facts(
     learned: Iterable[Learned] = (),
 ) -> PastFacts:
     """Gather what the versions of all key results tell; `here` are the goals that are there."""
-    chapters = story(versions, commits)
+    chapters = story(versions, commits, said=False)
     chapters.reverse()
-    check_ins = list(_check_ins(chapters))
+    check_ins = check_in_rows(versions, commits)
     goalposts = [
         _goalpost(entry, each)
         for chapter in chapters
@@ -99,45 +100,6 @@ def _gone_key_results(
                 state, cycle = version.key_result, calendar.cycle(key.cycle)
                 yield key_result_row(key, version.objective, state, cycle, present=False)
                 break
-
-
-def _check_ins(chapters: Iterable[Chapter]) -> Iterator[CheckInRow]:
-    numbers: dict[Key, int] = {}
-    names: dict[Key, tuple[str, str]] = {}
-    for chapter in chapters:
-        for entry in chapter.entries:
-            if entry.said is not None:
-                key = entry.key
-                number = numbers[key] = numbers.get(key, 0) + 1
-                if number == 1:
-                    names[key] = full(key), full(key.of_objective)
-                yield _check_in(entry, entry.said, number, *names[key])
-
-
-def _check_in(
-    entry: LogEntry, said: Said, number: int, key_result: str, objective: str
-) -> CheckInRow:
-    key, commit = entry.key, entry.commit
-    return CheckInRow(
-        key_result=key_result,
-        objective=objective,
-        cycle=key.cycle,
-        team=key.team,
-        number=number,
-        day=said.date,
-        author=said.author or None,
-        commit=commit.id,
-        committed_on=commit.dated,
-        value=said.value,
-        was=said.was,
-        progress=said.progress,
-        confidence=said.confidence,
-        note=said.note or None,
-        blocker=said.blocker or None,
-        freed=said.freed,
-        finished=lines(said.done),
-        reopened=lines(said.undone),
-    )
 
 
 def _goalpost(entry: LogEntry, goalpost: Goalpost) -> GoalpostRow:
