@@ -11,10 +11,15 @@ from okrcli.analysis.facts import (
     CycleRow,
     ExportRow,
     GoalpostRow,
+    LessonRow,
+    Tables,
+)
+from okrcli.analysis.goal_rows import (
     KeyResultRow,
     LinkRow,
+    MilestoneRow,
     ObjectiveRow,
-    Tables,
+    PlanPointRow,
 )
 from okrcli.analysis.landscape import Landscape
 from okrcli.analysis.past_facts import PastFacts
@@ -26,12 +31,25 @@ from okrcli.analysis.present_facts import (
     objective_rows,
     people_named,
     person_rows,
+    pillar_rows,
     team_rows,
 )
+from okrcli.analysis.step_facts import milestone_rows, plan_point_rows
 from okrcli.analysis.summary import Goals
 
 E = TypeVar("E", CheckInRow, GoalpostRow)
-R = TypeVar("R", CycleRow, ObjectiveRow, KeyResultRow, LinkRow, CheckInRow, GoalpostRow)
+R = TypeVar(
+    "R",
+    CycleRow,
+    ObjectiveRow,
+    KeyResultRow,
+    MilestoneRow,
+    PlanPointRow,
+    LinkRow,
+    CheckInRow,
+    GoalpostRow,
+    LessonRow,
+)
 
 
 class Scope(NamedTuple):
@@ -62,14 +80,18 @@ def fact_tables(goals: Goals, past: PastFacts, scope: Scope) -> Tables:
     tables = Tables(
         exports=[_export(goals, scope)],
         cycles=cycle_rows(goals, cycle_names(goals, past)),
+        pillars=pillar_rows(goals.organization),
         teams=team_rows(goals.organization, teams),
         team_members=member_rows(goals.organization),
         people=person_rows(goals.organization, people_named(goals) | past.people),
         objectives=chain(objective_rows(landscape), past.objectives),
         key_results=chain(key_result_rows(landscape), past.key_results),
+        milestones=milestone_rows(goals.objectives),
+        plan_points=plan_point_rows(goals.objectives),
         links=link_rows(goals.objectives, landscape.resolver),
         check_ins=scope.events(past.check_ins),
         goalposts=scope.events(past.goalposts),
+        lessons=past.lessons,
     )
     return tables if scope.cycle is None else _of_cycle(tables, scope.cycle)
 
@@ -85,9 +107,12 @@ def _of_cycle(tables: Tables, cycle: str) -> Tables:
         cycles=_rows_of(cycle, tables.cycles),
         objectives=_rows_of(cycle, tables.objectives),
         key_results=_rows_of(cycle, tables.key_results),
+        milestones=_rows_of(cycle, tables.milestones),
+        plan_points=_rows_of(cycle, tables.plan_points),
         links=_rows_of(cycle, tables.links),
         check_ins=_rows_of(cycle, tables.check_ins),
         goalposts=_rows_of(cycle, tables.goalposts),
+        lessons=_rows_of(cycle, tables.lessons),
     )
 
 

@@ -11,6 +11,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple, get_args
 
+from okrcli.analysis.goal_rows import (
+    KeyResultRow,
+    LinkRow,
+    MilestoneRow,
+    ObjectiveRow,
+    PlanPointRow,
+)
+
 SCHEMA_VERSION = 1
 
 
@@ -34,6 +42,13 @@ class CycleRow(NamedTuple):
     first_day: date | None
     last_day: date | None
     elapsed: float | None
+
+
+class PillarRow(NamedTuple):
+    """A strategic pillar that organization.yaml lists."""
+
+    pillar: str
+    title: str | None
 
 
 class TeamRow(NamedTuple):
@@ -63,87 +78,6 @@ class PersonRow(NamedTuple):
     name: str | None
     emails: str | None
     listed: bool
-
-
-class ObjectiveRow(NamedTuple):
-    """An objective as it stands, or as it last stood where it is not `present` any more."""
-
-    objective: str
-    cycle: str
-    team: str
-    id: str
-    title: str | None
-    owner: str | None
-    ambition: str | None
-    priority: float | None
-    pillar: str | None
-    why: str | None
-    standalone: str | None
-    initiatives: str | None
-    decision: str | None
-    score: float | None
-    close_why: str | None
-    lessons: str | None
-    present: bool
-    progress: float | None = None
-    expected: float | None = None
-    status: str | None = None
-
-
-class KeyResultRow(NamedTuple):
-    """A key result as it stands, or as it last stood where it is not `present` any more."""
-
-    key_result: str
-    objective: str
-    cycle: str
-    team: str
-    id: str
-    title: str | None
-    owner: str | None
-    kind: str
-    unit: str | None
-    weight: float
-    baseline: float | None
-    target: float | None
-    stretch: float | None
-    at_least: float | None
-    at_most: float | None
-    kept: float | None
-    first_day: date | None
-    last_day: date | None
-    kpi: str | None
-    evidence: str | None
-    current: float | None
-    confidence: float | None
-    note: str | None
-    blocker: str | None
-    decision: str | None
-    score: float | None
-    close_why: str | None
-    lessons: str | None
-    present: bool
-    progress: float | None = None
-    expected: float | None = None
-    status: str | None = None
-    reason: str | None = None
-    stale: bool | None = None
-    forecast: float | None = None
-    original_baseline: float | None = None
-    original_target: float | None = None
-    original_progress: float | None = None
-
-
-class LinkRow(NamedTuple):
-    """A reference of a goal that is present to another one; without a target it names none."""
-
-    cycle: str
-    team: str
-    source: str
-    relation: str
-    position: int
-    reference: str
-    target: str | None
-    target_objective: str | None
 
 
 class CheckInRow(NamedTuple):
@@ -189,17 +123,35 @@ class GoalpostRow(NamedTuple):
     committed_on: date
 
 
+class LessonRow(NamedTuple):
+    """Something that was learned; a team's, in its retrospective, where no objective is."""
+
+    objective: str | None
+    key_result: str | None
+    cycle: str
+    team: str
+    kind: str
+    text: str
+    author: str | None
+    commit: str | None
+    committed_on: date
+
+
 Row = (
     ExportRow
     | CycleRow
+    | PillarRow
     | TeamRow
     | TeamMemberRow
     | PersonRow
     | ObjectiveRow
     | KeyResultRow
+    | MilestoneRow
+    | PlanPointRow
     | LinkRow
     | CheckInRow
     | GoalpostRow
+    | LessonRow
 )
 
 
@@ -208,14 +160,18 @@ class Tables(NamedTuple):
 
     exports: Iterable[ExportRow]
     cycles: Iterable[CycleRow]
+    pillars: Iterable[PillarRow]
     teams: Iterable[TeamRow]
     team_members: Iterable[TeamMemberRow]
     people: Iterable[PersonRow]
     objectives: Iterable[ObjectiveRow]
     key_results: Iterable[KeyResultRow]
+    milestones: Iterable[MilestoneRow]
+    plan_points: Iterable[PlanPointRow]
     links: Iterable[LinkRow]
     check_ins: Iterable[CheckInRow]
     goalposts: Iterable[GoalpostRow]
+    lessons: Iterable[LessonRow]
 
 
 TABLES: Mapping[str, type[Row]] = dict(zip(Tables._fields, get_args(Row), strict=True))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from okrcli.analysis.facts import KeyResultRow, ObjectiveRow
+from okrcli.analysis.goal_rows import KeyResultRow, ObjectiveRow
 from okrcli.model.cycle import Cycle
 from okrcli.model.key_result import Close, KeyResult
 from okrcli.model.objective import Objective

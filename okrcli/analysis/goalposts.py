@@ -94,7 +94,7 @@ def every_revision(versions: Iterable[Version]) -> list[Revision]:
     """List all entries of `revised` that a key result ever had, oldest first."""
     found: list[Revision] = []
     for version in versions:
-        if version.key_result is not None:
+        if version.key_result is not None and version.key_result.revised:
             found.extend(entry for entry in version.key_result.revised if entry not in found)
     return found
 
@@ -113,6 +113,8 @@ def goalposts(
         return [Goalpost(Move.ADDED, "")]
     if before.key_result is None:
         return [Goalpost(Move.RETURNED, "")]
+    if before.key == after.key and _is_promise(before.key_result, after.key_result):
+        return []
     reasons = after.key_result.revised if revised is None else revised
     found = [*_place(before, after), *_between(before.key_result, after.key_result)]
     owner = _owner(before, after)
@@ -159,7 +161,7 @@ def _owner_of(version: Version) -> str | None:
 
 
 def _between(was: KeyResult, now: KeyResult) -> Iterator[Goalpost]:
-    if was[:_SAID] == now[:_SAID] and was.close == now.close:  # as after most check-ins
+    if _is_promise(was, now):
         return
     if reworded(was.title, now.title):
         yield Goalpost(Move.REWORDED, "title", was.title, now.title)
@@ -175,6 +177,11 @@ def _between(was: KeyResult, now: KeyResult) -> Iterator[Goalpost]:
         if old != new:
             yield Goalpost(Move.RESCHEDULED, field, old, new)
     yield from closings(was.close, now.close)
+
+
+def _is_promise(was: KeyResult, now: KeyResult) -> bool:
+    """Tell whether one state promises just what another did, as after most check-ins."""
+    return was[:_SAID] == now[:_SAID] and was.close == now.close
 
 
 def _of_kind(was: KeyResult, now: KeyResult) -> Iterator[Goalpost]:

@@ -10,6 +10,8 @@ from okrcli.model.reference import Key
 
 def objective_goalposts(was: Objective, now: Objective) -> Iterator[Goalpost]:
     """Tell what moved between two states of an objective, its place and its key results aside."""
+    if was == now:  # as after most commits
+        return
     if reworded(was.title, now.title):
         yield Goalpost(Move.REWORDED, "title", was.title, now.title)
     if was.owner != now.owner:

@@ -3,13 +3,16 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from okrcli.analysis.facts import CheckInRow, GoalpostRow, KeyResultRow, ObjectiveRow
+from okrcli.analysis.check_in_facts import check_in_rows
+from okrcli.analysis.facts import CheckInRow, GoalpostRow, LessonRow
 from okrcli.analysis.goal_facts import full, key_result_row, lines, objective_row
+from okrcli.analysis.goal_rows import KeyResultRow, ObjectiveRow
 from okrcli.analysis.goalposts import Goalpost, Value
-from okrcli.analysis.log_entry import Chapter, LogEntry, Said
+from okrcli.analysis.log_entry import Chapter, LogEntry
 from okrcli.analysis.story import story
 from okrcli.model.cycle import Calendar
 from okrcli.model.key_result import Close
+from okrcli.model.lesson import Learned
 from okrcli.model.reference import Key
 from okrcli.model.series import CommitRef, Version
 
@@ -25,6 +28,7 @@ class PastFacts(NamedTuple):
     key_results: Sequence[KeyResultRow]
     check_ins: Iterable[CheckInRow]
     goalposts: Iterable[GoalpostRow]
+    lessons: Sequence[LessonRow]
     authors: Collection[str]
 
     @property
@@ -39,24 +43,27 @@ def past_facts(
     commits: Sequence[CommitRef],
     here: Collection[Key],
     calendar: Calendar,
+    learned: Iterable[Learned] = (),
 ) -> PastFacts:
     """Gather what the versions of all key results tell; `here` are the goals that are there."""
-    chapters = story(versions, commits)
+    chapters = story(versions, commits, said=False)
     chapters.reverse()
-    check_ins = list(_check_ins(chapters))
+    check_ins = check_in_rows(versions, commits)
     goalposts = [
         _goalpost(entry, each)
         for chapter in chapters
         for entry in chapter.entries
         for each in entry.goalposts
     ]
-    authors = {row.author for row in check_ins} | {row.author for row in goalposts}
+    lessons = list(map(_lesson, learned))
+    authors = {row.author for rows in (check_ins, goalposts, lessons) for row in rows}
     return PastFacts(
         commits=[commit.id for commit in commits if commit.id is not None],
         objectives=list(_gone_objectives(chapters, versions, here)),
         key_results=list(_gone_key_results(versions, here, calendar)),
         check_ins=check_ins,
         goalposts=goalposts,
+        lessons=lessons,
         authors={author for author in authors if author is not None},
     )
 
@@ -95,40 +102,6 @@ def _gone_key_results(
                 break
 
 
-def _check_ins(chapters: Iterable[Chapter]) -> Iterator[CheckInRow]:
-    numbers: dict[Key, int] = {}
-    for chapter in chapters:
-        for entry in chapter.entries:
-            if entry.said is not None:
-                number = numbers[entry.key] = numbers.get(entry.key, 0) + 1
-                yield _check_in(entry, entry.said, number)
-
-
-def _check_in(entry: LogEntry, said: Said, number: int) -> CheckInRow:
-    key, commit = entry.key, entry.commit
-    name = full(key)
-    return CheckInRow(
-        key_result=name,
-        objective=name.rpartition("/")[0],
-        cycle=key.cycle,
-        team=key.team,
-        number=number,
-        day=said.date,
-        author=said.author or None,
-        commit=commit.id,
-        committed_on=commit.dated,
-        value=said.value,
-        was=said.was,
-        progress=said.progress,
-        confidence=said.confidence,
-        note=said.note or None,
-        blocker=said.blocker or None,
-        freed=said.freed,
-        finished=lines(said.done),
-        reopened=lines(said.undone),
-    )
-
-
 def _goalpost(entry: LogEntry, goalpost: Goalpost) -> GoalpostRow:
     key, commit = entry.key, entry.commit
     return GoalpostRow(
@@ -145,6 +118,21 @@ def _goalpost(entry: LogEntry, goalpost: Goalpost) -> GoalpostRow:
         now_number=_number(goalpost.now),
         reason=goalpost.reason or None,
         author=entry.commit.author or None,
+        commit=commit.id,
+        committed_on=commit.dated,
+    )
+
+
+def _lesson(learned: Learned) -> LessonRow:
+    key, commit = learned.key, learned.commit
+    return LessonRow(
+        objective=None if key is None else full(key.of_objective),
+        key_result=None if key is None or key.key_result is None else full(key),
+        cycle=learned.cycle,
+        team=learned.team,
+        kind=learned.kind.value,
+        text=learned.text,
+        author=commit.author or None,
         commit=commit.id,
         committed_on=commit.dated,
     )

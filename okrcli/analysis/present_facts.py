@@ -2,16 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from okrcli.analysis.facts import (
-    CycleRow,
-    KeyResultRow,
-    LinkRow,
-    ObjectiveRow,
-    PersonRow,
-    TeamMemberRow,
-    TeamRow,
-)
+from okrcli.analysis.facts import CycleRow, PersonRow, PillarRow, TeamMemberRow, TeamRow
 from okrcli.analysis.goal_facts import full, key_result_row, lines, objective_row
+from okrcli.analysis.goal_rows import KeyResultRow, LinkRow, ObjectiveRow
 from okrcli.analysis.landscape import Landscape
 from okrcli.analysis.references import Resolver
 from okrcli.analysis.report import KeyResultReport
@@ -35,6 +28,12 @@ def cycle_rows(goals: Goals, names: Collection[str]) -> Iterator[CycleRow]:
         else:
             elapsed = cycle.period.elapsed(goals.now)
             yield CycleRow(name, cycle.start, cycle.period.last_day, elapsed)
+
+
+def pillar_rows(organization: Organization) -> Iterator[PillarRow]:
+    """Tell of the strategic pillars."""
+    for pillar in organization.pillars:
+        yield PillarRow(pillar.id, pillar.title or None)
 
 
 def team_rows(organization: Organization, named: Collection[str]) -> Iterator[TeamRow]:

@@ -55,6 +55,12 @@ def gist(text: str) -> Gist:
     return Gist(frozenset(words), frozenset(names))
 
 
+def without_filling(text: str) -> str:
+    """Leave out of a text the words that say little of what it is about."""
+    words = re.findall(r"[^\W_]+", text)
+    return " ".join(word for word in words if word.casefold() not in _FILLING)
+
+
 def similarity(one: Gist, other: Gist) -> float:
     """Give the share of common words among all words of two texts: 0 to 1."""
     union = len(one.words | other.words)

@@ -11,19 +11,24 @@ from okrcli.model.reference import Key
 from okrcli.model.series import CheckIn, CommitRef, Version
 
 
-def story(versions: Mapping[Key, Sequence[Version]], commits: Sequence[CommitRef]) -> list[Chapter]:
+def story(
+    versions: Mapping[Key, Sequence[Version]], commits: Sequence[CommitRef], *, said: bool = True
+) -> list[Chapter]:
     """Tell what the versions of all key results say, by commit, newest first.
 
     `commits` are those of the line, oldest first; what is not committed comes after them. A commit
-    that says nothing has no chapter.
+    that says nothing has no chapter. What was `said` may be left out: only goalposts remain.
     """
     places = {commit.id: place for place, commit in enumerate(commits)}
     pages: dict[int, _Page] = {}
     for key, its_versions in versions.items():
-        for step, entry in _entries(key, its_versions):
+        for step, entry in _entries(key, its_versions, told=said):
             place = places.get(entry.commit.id, len(commits))
-            page = pages.setdefault(place, _Page(entry.commit))
-            page.steps.append(step)
+            page = pages.get(place)
+            if page is None:
+                page = pages[place] = _Page(entry.commit)
+            if step is not None:
+                page.steps.append(step)
             page.entries.append(entry)
     objectives = ObjectiveStory()
     for place in sorted(pages):
@@ -43,10 +48,11 @@ class _Page:
 
     def follow(self, objectives: ObjectiveStory) -> None:
         self._turns, carried = objectives.tell(self.steps)
-        self.entries = [
-            each._replace(goalposts=_stayed(each.goalposts)) if each.key in carried else each
-            for each in self.entries
-        ]
+        if carried:
+            self.entries = [
+                each._replace(goalposts=_stayed(each.goalposts)) if each.key in carried else each
+                for each in self.entries
+            ]
 
     def chapter(self) -> Chapter:
         turns = (
@@ -66,8 +72,10 @@ def _stayed(goalposts: Iterable[Goalpost]) -> list[Goalpost]:
     return [each for each in goalposts if each.kind is not Move.MOVED]
 
 
-def _entries(key: Key, versions: Sequence[Version]) -> Iterator[tuple[Step, LogEntry]]:
-    """Yield what each version of a key result says."""
+def _entries(
+    key: Key, versions: Sequence[Version], *, told: bool
+) -> Iterator[tuple[Step | None, LogEntry]]:
+    """Yield what each version of a key result says; without a step where it only checks in."""
     promised = next((each.key_result for each in reversed(versions) if each.key_result), None)
     before: Version | None = None
     origin: Key | None = None
@@ -76,19 +84,27 @@ def _entries(key: Key, versions: Sequence[Version]) -> Iterator[tuple[Step, LogE
         shown = before if version.key_result is None else version
         if shown is None or shown.objective is None or promised is None:
             continue
+        stays = not goalposts and before is not None and _stays(before, version)
+        if stays and not told:
+            before = version
+            continue
         said = None
-        if version.check_in is not None:
-            said = _said(version.check_in, last, promised)
+        if told and version.check_in is not None:
+            said = said_in(version.check_in, last, promised)
             last = version.check_in
+        entry = LogEntry(version.commit, key, shown.objective, shown.key_result, said, goalposts)
         home = version.key.of_objective
-        yield (
-            Step(key, version, origin, home),
-            LogEntry(version.commit, key, shown.objective, shown.key_result, said, goalposts),
-        )
+        yield None if stays else Step(key, version, origin, home), entry
         before, origin = shown, home if shown is version else origin
 
 
-def _said(check_in: CheckIn, last: CheckIn | None, promised: KeyResult) -> Said:
+def _stays(before: Version, version: Version) -> bool:
+    """Tell whether a key result is where it was, in an objective that is what it was."""
+    return before.key == version.key and before.objective == version.objective
+
+
+def said_in(check_in: CheckIn, last: CheckIn | None, promised: KeyResult) -> Said:
+    """Tell what a check-in says beside the last one, measured by what is `promised` in the end."""
     now, was = check_in.state, KeyResult("") if last is None else last.state
     value = now.value_as(promised.kind)
     finished, old = _finished(now), _finished(was)

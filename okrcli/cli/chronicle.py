@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _FIRST = "first"
 _ROWS = 10_000  # of a page
-_LISTED = ("objectives", "key_results")
+_LISTED = ("objectives", "key_results", "lessons")
 _LONG = ("check_ins", "goalposts")
 
 
@@ -58,7 +58,7 @@ def past_of(session: Session, told: Chronicle, goals: "Goals") -> "PastFacts":
     past, calendar = told.found.timeline.past, told.found.settings.calendar
     with session.working(READING):
         commits = [each.commit for each in past.commits()]
-        facts = past_facts(past.versions(), commits, goals.keys(), calendar)
+        facts = past_facts(past.versions(), commits, goals.keys(), calendar, past.learned())
     if told.notes is not None:
         _write(told.notes, facts)
     return facts
@@ -103,6 +103,7 @@ def _remembered(notes: "Notebook") -> "PastFacts | None":
         key_results=list(rows["key_results"]),
         check_ins=rows["check_ins"],
         goalposts=rows["goalposts"],
+        lessons=list(rows["lessons"]),
         authors=authors,
     )
 

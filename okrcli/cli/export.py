@@ -54,9 +54,9 @@ def export(
 ) -> int:
     """Write all facts as tables for other tools.
 
-    Check-ins, goalposts, key results, objectives, links, teams, people and cycles, with stable
-    names and types. Parquet is partitioned by cycle. A folder or file of an earlier export is
-    replaced once the new one is whole.
+    Check-ins, goalposts and lessons; objectives, key results, their milestones, plans and links;
+    teams, people and cycles: with stable names and types. Parquet is partitioned by cycle. A
+    folder or file of an earlier export is replaced once the new one is whole.
     """
     wanted = Wanted(output_format, cycle, since, at, with_emails, cached=not no_cache)
     write(Session.here(), wanted, output)

@@ -69,13 +69,15 @@ def _writer(form: ExportFormat) -> "Writer":
 
 def _place(path: Path, form: ExportFormat) -> "AbstractContextManager[Path]":
     if form is ExportFormat.SQLITE:
+        from okrcli.export.sqlite_file import refuse_foreign
         from okrcli.store.replace import replacing
 
+        refuse_foreign(path)
         return replacing(path)
-    from okrcli.export.layout import belongs
+    from okrcli.export.layout import belongs, mark
     from okrcli.store.replace_folder import replacing_folder
 
-    return replacing_folder(path, partial(belongs, form=form))
+    return replacing_folder(path, partial(belongs, form=form), mark(form))
 
 
 def _tables(session: Session, wanted: Wanted) -> "Mapping[str, Iterable[Row]]":

@@ -26,6 +26,7 @@ def found(
     """Find the lessons that are looked for, the most relevant first; else those of late."""
     from okrcli.analysis.lessons import Lessons, latest, lessons, text_of
     from okrcli.analysis.moment import Moment
+    from okrcli.analysis.similarity import without_filling
     from okrcli.history.search import most_relevant
 
     read, learned = _past(session, at) if at else _present(session, cached=cached)
@@ -35,7 +36,8 @@ def found(
     _check(goals, wanted)
     shown = [each for each in every if wanted.holds(each)]
     if words:
-        places = most_relevant([text_of(each) for each in shown], words)
+        asked = without_filling(words) or words
+        places = most_relevant([text_of(each) for each in shown], asked)
         shown = [shown[place] for place in places]
     elif wanted.cycle is None:
         shown = latest(goals, shown)

@@ -55,6 +55,7 @@ def key_result(
     from okrcli.cli.making import new_key_result, objective_of
     from okrcli.cli.naming import today
     from okrcli.cli.promising import completed
+    from okrcli.cli.reminding import remind
     from okrcli.cli.writing import How, carry_out, refuse_errors
 
     session = Session.here()
@@ -62,6 +63,7 @@ def key_result(
     found = objective_of(opened, ref, cycle, today(session, opened))
     measure = (unit, baseline, target, at_least, at_most, milestone or (), done, day_of(due))
     promise = completed(Promise(title, identifier, owner, *measure), "--title")
+    remind(session, opened, promise.title or "")
     made = new_key_result(opened, found, promise)
     refuse_errors(session, opened, made.changes)
     carry_out(session, opened, made.changes, How(dry_run, commit), f"okrs: {made.ref} added")

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
@@ -21,6 +21,11 @@ from okrcli.cli.promise_options import (
     Unit,
 )
 from okrcli.cli.session import Session
+
+if TYPE_CHECKING:
+    from okrcli.analysis.promising import Promise
+    from okrcli.cli.goal_questions import Goal
+    from okrcli.cli.writing import How
 
 Team = Annotated[str, Argument(metavar="TEAM", help="The team whose objective it is.")]
 Title = Annotated[str | None, Option("--title", metavar="TEXT", help="What will be true.")]
@@ -75,24 +80,33 @@ def objective(
     hints are shown before anything is written. Without --cycle it is for the running one.
     """
     from okrcli.analysis.promising import Promise
-    from okrcli.cli.goal_questions import Goal, described
+    from okrcli.cli.goal_questions import Goal
+    from okrcli.cli.writing import How
+
+    goal = Goal(title or "", identifier, owner, ambition, why, supports or (), standalone, pillar)
+    measure = (unit, baseline, target, at_least, at_most, milestone or (), done, day_of(due))
+    first = Promise(key_result, None, key_result_owner, *measure)
+    _draft((team, cycle), goal, first, How(dry_run, commit))
+    return 0
+
+
+def _draft(place: tuple[str, str | None], goal: "Goal", first: "Promise", how: "How") -> None:
+    """Ask for what is not given, show what was learned of such goals before, and write it."""
+    from okrcli.cli.goal_questions import described
     from okrcli.cli.making import home_of, new_objective
     from okrcli.cli.naming import today
-    from okrcli.cli.promising import completed
-    from okrcli.cli.promising import title as titled
-    from okrcli.cli.writing import How, carry_out, refuse_errors
+    from okrcli.cli.promising import completed, title
+    from okrcli.cli.reminding import remind
+    from okrcli.cli.writing import carry_out, refuse_errors
 
     session = Session.here()
     opened = session.open()
-    home = home_of(opened, team, cycle, today(session, opened))
-    known = titled(TitleKind.OBJECTIVE, title, "--title")
-    goal = Goal(known, identifier, owner, ambition, why, supports or (), standalone, pillar)
-    fields = described(opened, home, goal, questions=title is None)
-    measure = (unit, baseline, target, at_least, at_most, milestone or (), done, day_of(due))
-    first = completed(Promise(key_result, None, key_result_owner, *measure), "--key-result")
-    made = new_objective(opened, home, fields, first)
+    home = home_of(opened, *place, today(session, opened))
+    known = title(TitleKind.OBJECTIVE, goal.title, "--title")
+    fields = described(opened, home, goal._replace(title=known), questions=not goal.title)
+    remind(session, opened, f"{known} {fields.get('why', '')}")
+    made = new_objective(opened, home, fields, completed(first, "--key-result"))
     refuse_errors(session, opened, made.changes)
-    carry_out(session, opened, made.changes, How(dry_run, commit), f"okrs: {made.ref} drafted")
-    if not dry_run:
+    carry_out(session, opened, made.changes, how, f"okrs: {made.ref} drafted")
+    if not how.dry_run:
         session.say(f"{made.ref} drafted: {known}")
-    return 0

@@ -2,10 +2,15 @@
 
 from pathlib import PurePath
 
-from okrcli.analysis.facts import TABLES
+from okrcli.analysis.facts import TABLES, Tables
 from okrcli.export.parquet_files import BY_CYCLE, PART
 
 _DEEP = 3  # table, cycle, file
+
+
+def mark(form: str) -> str:
+    """Name the file by which an export is known; the others might be somebody's own."""
+    return f"{Tables._fields[0]}.{form}"
 
 
 def belongs(path: PurePath, form: str) -> bool:

@@ -2,10 +2,10 @@
 
 # ruff: noqa: PLC0415 - pyarrow is an extra, which only this format needs
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from datetime import date
-from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
@@ -17,7 +17,9 @@ from okrcli.export.batches import ROWS, Batch, Batches
 if TYPE_CHECKING:
     from pyarrow import Schema
 
-BY_CYCLE = frozenset({"objectives", "key_results", "links", "check_ins", "goalposts"})
+BY_CYCLE = frozenset(
+    "objectives key_results milestones plan_points links check_ins goalposts lessons".split()
+)
 PART = "part-0.parquet"
 _NOTHING = "__HIVE_DEFAULT_PARTITION__"  # what Hive, Spark and Arrow call a missing value
 _NAMES: Mapping[type, str] = {
@@ -99,9 +101,11 @@ def _write_by_cycle(folder: Path, table: str, batches: Iterable[Batch]) -> None:
 
         for batch in batches:
             others = [*batch[:place], *batch[place + 1 :]]
-            for cycle in dict.fromkeys(batch[place]):
-                chosen = [each == cycle for each in batch[place]]
-                part(quote(cycle, safe="")).add([[*compress(each, chosen)] for each in others])
+            rows: dict[str, list[int]] = defaultdict(list)
+            for row, cycle in enumerate(batch[place]):
+                rows[cycle].append(row)
+            for cycle, chosen in rows.items():
+                part(quote(cycle, safe="")).add([[each[row] for row in chosen] for each in others])
         if not parts:
             part(_NOTHING)
 

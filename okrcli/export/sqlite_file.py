@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from okrcli.analysis.fact_columns import Column, columns
-from okrcli.errors import OkrError
+from okrcli.analysis.facts import TABLES
+from okrcli.errors import OkrError, UsageError
 from okrcli.export.batches import Batches
 
 _TYPES: Mapping[type, str] = {str: "TEXT", int: "INTEGER", float: "REAL", bool: "INTEGER"}
@@ -16,9 +17,12 @@ _AT_ONCE = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "BEGIN")
 _INDEXES = (
     ("objectives", "objective"),
     ("key_results", "key_result"),
+    ("milestones", "key_result"),
+    ("plan_points", "key_result"),
     ("check_ins", "key_result"),
     ("goalposts", "objective"),
     ("links", "source"),
+    ("lessons", "objective"),
 )
 _VIEW = """
 CREATE VIEW {facts}_star AS
@@ -32,6 +36,25 @@ LEFT JOIN objectives AS o ON o.objective = f.objective
 LEFT JOIN key_results AS k ON k.key_result = f.key_result
 """
 _STARS = ("check_ins", "goalposts")
+
+
+def refuse_foreign(path: Path) -> None:
+    """Refuse a file that is there and is neither empty nor an earlier export."""
+    if path.is_file() and path.stat().st_size and not _is_own(path):
+        raise UsageError(f"{path} is no export, and is not replaced", "name another file")
+
+
+def _is_own(path: Path) -> bool:
+    """Tell whether a file is a database that has no tables but those of an export."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+            rows = database.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table'"
+            ).fetchall()
+    except sqlite3.DatabaseError:
+        return False
+    names = {name for (name,) in rows}
+    return "exports" in names and names <= TABLES.keys()
 
 
 def write_sqlite(path: Path, tables: Batches) -> None:

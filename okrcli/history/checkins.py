@@ -21,19 +21,19 @@ Promise = Sequence[Any]
 def check_ins(track: Track, witness: Witness) -> Iterator[tuple[Stage, CheckIn | None]]:
     """Yield each stage of a key result, in the history's order, with the check-in that it is."""
     before: KeyResult | None = None
-    keys: tuple[Key, ...] = ()
+    last: Key | None = None
     for place, stage in enumerate(track.stages):
         if stage.claim is None:
             yield stage, None
             continue
         state = stage.claim.key_result
-        keys = (stage.key, *keys[:1])
         found = None
         if (place or track.told is None) and changed(before, state):
+            keys = (stage.key,) if last is None else (stage.key, last)
             author, day, commit = witness.who(stage.at, keys)
             found = CheckIn(measured_on(before, state) or day, author, commit, state)
         yield stage, found
-        before = state
+        before, last = state, stage.key
 
 
 def series(track: Track, witness: Witness, begins: int | None) -> Series:

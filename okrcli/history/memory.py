@@ -15,6 +15,7 @@ from okrcli.history.recall import Recalled, Recalling
 from okrcli.history.saved import pack
 from okrcli.history.shape import shape
 from okrcli.history.snapshot import Elsewhere
+from okrcli.history.telling import Telling
 from okrcli.history.timeline import Walk, follow
 from okrcli.history.told import NotResumableError
 from okrcli.model.objective import OkrFile
@@ -49,35 +50,33 @@ class Memory(NamedTuple):
                 return found
         return None
 
-    def keep_before(self, walk: Walk, line: Line, question: Question, asked: Asked | None) -> int:
-        """Follow a long line to some commits before its end, and keep what stands there.
+    def follow(self, walk: Walk, line: Line, question: Question, asked: Asked | None) -> None:
+        """Follow a line, and keep what stands at its end, and of a long one some commits before.
 
-        From there it goes on when the end is rewritten. Gives the number of commits followed.
+        From there it goes on when the end is rewritten.
         """
+        telling, question = Telling(), question._replace(asked=asked)
         count = len(line.commits) - _MARGIN
         if count < _MARGIN:
-            return 0
-        follow(walk, line, 0, count)
-        part = line._replace(commits=line.commits[:count], days=line.days[:count])
-        self.keep(walk, part, question._replace(head=line.commits[count - 1].id), asked, "before")
-        return count
+            count = 0
+        else:
+            follow(walk, line, 0, count)
+            part = line._replace(commits=line.commits[:count], days=line.days[:count])
+            before = question._replace(head=line.commits[count - 1].id)
+            self._keep(walk, part, before, telling, "before")
+        follow(walk, line, count)
+        self._keep(walk, line, question, telling, "head")
 
-    def keep(
-        self,
-        walk: Walk,
-        line: Line,
-        question: Question,
-        asked: Asked | None,
-        place: str = "head",
+    def _keep(
+        self, walk: Walk, line: Line, question: Question, telling: Telling, place: str
     ) -> None:
-        """Keep what stands at the end of a line that was followed."""
         if not line.commits or not line.complete:
             return
-        scope = _scope(line, asked)
-        wanted = _ALL if asked is None else json.dumps(json.loads(scope)["read"])
+        scope = _scope(line, question.asked)
+        wanted = _ALL if question.asked is None else json.dumps(json.loads(scope)["read"])
         label = Label(self.shape, f"{place} {wanted}", scope, question.head)
         try:
-            facts = pack(walk, line, question.zone)
+            facts = pack(walk, line, question.zone, telling)
         except (UnpackableError, GitError, *_WRONG):
             return
         self.cache.keep(label, facts)

@@ -73,12 +73,10 @@ def present(
     else:
         line, tree, names = _enough(question)
         walk = begin(line, settings.calendar)
-        before = 0
         if memory:
-            before = memory.keep_before(walk, line, question, names)
-        follow(walk, line, before)
-        if memory:
-            memory.keep(walk, line, question, names)
+            memory.follow(walk, line, question, names)
+        else:
+            follow(walk, line)
         shown = show(walk, line, now=now, zone=zone, settings=settings, working_tree=tree)
         facts = facts_of(git, line)
     changed = shown.uncommitted or _settings_differ(git, head, folder, settings)

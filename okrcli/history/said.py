@@ -4,16 +4,14 @@ from datetime import date
 
 from okrcli.model.key_result import Done, KeyResult
 
+_SAID = slice(KeyResult._fields.index("current"), KeyResult._fields.index("blocker") + 1)
+
 
 def changed(before: KeyResult | None, after: KeyResult) -> bool:
     """Tell whether a check-in lies between two states; a creation is one only with a value."""
     if before is None:
         return after.current is not None or bool(_done(after))
-    return _said(before) != _said(after) or _done(before) != _done(after)
-
-
-def _said(state: KeyResult) -> tuple[object, ...]:
-    return state.current, state.confidence, state.updated, state.note, state.blocker
+    return before[_SAID] != after[_SAID] or _done(before) != _done(after)
 
 
 def _done(state: KeyResult) -> dict[str | None, Done]:

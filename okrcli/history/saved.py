@@ -1,21 +1,20 @@
 """The state of a followed line as facts that can be kept, and back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, tzinfo
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json, to_json
 
 from okrcli.history.cache import Facts
-from okrcli.history.checkins import check_ins, promises
 from okrcli.history.contents import Line
 from okrcli.history.identity import Stage, Track
 from okrcli.history.snapshot import Claim, Content, Elsewhere, Snapshot
+from okrcli.history.telling import Telling
 from okrcli.history.timeline import Walk, ancestors, cycle_names
 from okrcli.history.told import Told
 from okrcli.history.witness import RawWitness
 from okrcli.model.cycle import Calendar
-from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective, OkrFile
 from okrcli.model.organization import Organization
 from okrcli.model.packing import (
@@ -38,8 +37,11 @@ class File(NamedTuple):
     kind: str
 
 
-def pack(walk: Walk, line: Line, zone: tzinfo) -> Facts:
-    """Pack what stands at the end of a line, all of which was followed."""
+def pack(walk: Walk, line: Line, zone: tzinfo, telling: Telling) -> Facts:
+    """Pack what stands at the end of a line, all of which was followed.
+
+    What `telling` told at an earlier place of the same line is not told again.
+    """
     witness = RawWitness(line, Organization(), date.min, zone)
     everyone = sorted(walk.identities.everyone(), key=lambda track: track.key)
     here = [track for track in everyone if walk.identities.tracks.get(track.key) is track]
@@ -47,15 +49,18 @@ def pack(walk: Walk, line: Line, zone: tzinfo) -> Facts:
     if not _is_sound(walk, here, gone):
         raise UnpackableError
     held = _held(walk)
+    okrs = [[path, pack_file(file)] for path, file in walk.snapshot.okrs.items()]
+    if _unpacked(from_json(_json(okrs))) != walk.snapshot.okrs:
+        raise UnpackableError
     shown = {
         "count": len(line.commits),
         "ids": "".join(commit.id for commit in line.commits),
         "days": [day.toordinal() for day in line.days],
         "files": _files(walk.snapshot, line),
-        "okrs": [[path, pack_file(file)] for path, file in walk.snapshot.okrs.items()],
+        "okrs": okrs,
         "order": _order(walk.snapshot),
         "unreadable": walk.snapshot.unreadable(),
-        "tracks": [_told(track, witness) for track in here],
+        "tracks": [telling.tell(track, witness) for track in here],
     }
     followed = {
         "names": sorted(cycle_names(line.contents.values())),
@@ -64,12 +69,19 @@ def pack(walk: Walk, line: Line, zone: tzinfo) -> Facts:
         "read": sorted(_paths(line, OkrFile)),
         "passed": sorted(_paths(line, Elsewhere)),
         "here": [[*_names(track, held), *_last(track)] for track in here],
-        "gone": [[_told(track, witness), _names(track, held), *_last(track)] for track in gone],
+        "gone": [
+            [telling.tell(track, witness), _names(track, held), *_last(track)] for track in gone
+        ],
     }
-    facts = Facts(to_json(shown, inf_nan_mode="constants"), to_json(followed))
-    if Saved(facts.shown).okrs() != walk.snapshot.okrs:
-        raise UnpackableError
-    return facts
+    return Facts(_json(shown), to_json(followed))
+
+
+def _json(data: object) -> bytes:
+    return to_json(data, inf_nan_mode="constants")
+
+
+def _unpacked(okrs: Iterable[Sequence[Any]]) -> dict[str, OkrFile]:
+    return {path: unpack_file(file) for path, file in okrs}
 
 
 def _is_sound(walk: Walk, here: Sequence[Track], gone: Sequence[Track]) -> bool:
@@ -137,27 +149,6 @@ def _held(walk: Walk) -> Mapping[int, Sequence[Key]]:
     return held
 
 
-def _told(track: Track, witness: RawWitness) -> Sequence[object]:
-    found = [(stage.at, one) for stage, one in check_ins(track, witness) if one is not None]
-    said = [[at, one.date.toordinal(), *_value(one.state)] for at, one in found]
-    last = None
-    if found:
-        name, _, email = (found[-1][1].author or "").partition("\0")
-        last = [name, email, found[-1][1].state.note]
-    kept: list[Sequence[Any]] = []
-    for promise in promises(track):
-        if not kept or repr(kept[-1][1:]) != repr(promise[1:]):
-            kept.append(promise)
-    return [track.key, track.began, said, last, kept]
-
-
-def _value(state: KeyResult) -> Sequence[object]:
-    steps = [[step.weight, bool(step.done)] for step in state.milestones]
-    if steps or state.done:
-        return [state.current, bool(state.done), steps]
-    return [state.current]
-
-
 def _names(track: Track, held: Mapping[int, Sequence[Key]]) -> Sequence[object]:
     return [sorted(track.keys), sorted(track.declared), held[id(track)]]
 
@@ -188,7 +179,7 @@ class Saved:
 
     def okrs(self) -> dict[str, OkrFile]:
         """Give the OKR files with what they last said."""
-        return {path: unpack_file(file) for path, file in self._shown["okrs"]}
+        return _unpacked(self._shown["okrs"])
 
     def objectives(self, okrs: Mapping[str, OkrFile]) -> Sequence[Objective] | None:
         """Give the published objectives in their order; None where that takes a closer look."""

@@ -5,7 +5,7 @@ from okrcli.model.lesson import Kind
 from okrcli.render.numbers import number
 from okrcli.render.words import count, status_word
 
-_KINDS = {
+KINDS = {
     Kind.LESSON: "lesson",
     Kind.WHY: "why it ended so",
     Kind.WENT_WELL: "went well",
@@ -44,7 +44,7 @@ def outcome_words(lesson: Lesson) -> str | None:
 
 def source_words(lesson: Lesson) -> str:
     """Say what it is, and who wrote it when."""
-    kind, commit = _KINDS[lesson.learned.kind], lesson.learned.commit
+    kind, commit = KINDS[lesson.learned.kind], lesson.learned.commit
     if commit.id is None:
         return f"{kind} · not committed yet"
     return f"{kind} · {commit.author}, {commit.dated} · {commit.id[:_SHORT]}"

@@ -35,7 +35,7 @@ def replacing(path: Path) -> Iterator[Path]:
         making.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise OkrError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise OkrError(f"{path} cannot be written: {reason(path, error)}") from error
     finally:
         making.unlink(missing_ok=True)
 
@@ -43,6 +43,13 @@ def replacing(path: Path) -> Iterator[Path]:
 def beside(path: Path) -> Path:
     """Name a hidden neighbour that nobody else has."""
     return path.with_name(f".{path.name[:100]}-{secrets.token_hex(4)}")
+
+
+def reason(path: Path, error: OSError) -> str:
+    """Say why nothing could be written under a name."""
+    if isinstance(error, FileNotFoundError) and not path.parent.exists():
+        return f"there is no folder {path.parent}"
+    return error.strerror or str(error)
 
 
 def write_new(path: Path, data: bytes, mode: int | None) -> None:

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrcli.analysis.similarity import ALIKE, gist, groups, say_the_same, similarity
+from okrcli.analysis.similarity import (
+    ALIKE,
+    gist,
+    groups,
+    say_the_same,
+    similarity,
+    without_filling,
+)
 
 WORDS = "shop shops love lovely love new News 1 first Spain fast quick basket order in the".split()
 TITLES = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
@@ -60,6 +67,11 @@ def test_the_same(one: str, other: str) -> None:
 def test_not_the_same(one: str, other: str) -> None:
     assert not say_the_same(gist(one), gist(other))
     assert not say_the_same(gist(other), gist(one))
+
+
+def test_filling_can_be_left_out() -> None:
+    assert without_filling('"People on Our on-call" list') == "People call list"
+    assert not without_filling("what is it")
 
 
 def test_similarity_is_a_share() -> None:

@@ -153,6 +153,18 @@ def test_one_key_result_may_move_on_its_own() -> None:
     ]
 
 
+def test_an_objective_whose_other_key_result_is_checked_in_meanwhile_stays() -> None:
+    key, other = DAY7._replace(objective="second"), OBJECTIVE._replace(id="second")
+    said = version(2, _OTHER._replace(current=33.0), key=SETUP, said=True)
+    chapters = told(
+        [version(1, METRIC), version(2, METRIC, key=key, objective=other)],
+        [version(1, _OTHER, key=SETUP), said],
+    )
+    told_then = [line for line in lines(chapters) if line.startswith("2")]
+    assert told_then[-2:] == ["2 growth/second added", "2 growth/second/day7 moved"]
+    assert not any("first-minute " in line for line in told_then)
+
+
 def test_what_is_not_committed_is_the_newest() -> None:
     chapters = told([version(30, METRIC), version(0, METRIC._replace(current=33.0), said=True)])
     assert chapters[0].commit == commit(0)

@@ -12,11 +12,11 @@ _FIRST = 1_735_722_000  # 2025-01-01, in seconds since 1970
 _EVERY = 100
 
 
-def demo(folder: Path, commits: int) -> Path:
-    """Make the company of 500 teams, if it is not there yet."""
+def demo(folder: Path, commits: int = 0, teams: int = 500) -> Path:
+    """Make a large company if it is not there yet; without commits, the demo as it is usual."""
     if not folder.exists():
-        size = ("--teams", "500", "--commits", str(commits), "--today", TODAY)
-        command = [sys.executable, "-m", "okrcli", "demo", str(folder), *size]
+        size = ("--teams", str(teams), "--commits", str(commits)) if commits else ()
+        command = [sys.executable, "-m", "okrcli", "demo", str(folder), *size, "--today", TODAY]
         subprocess.run(command, cwd=PROJECT, check=True, stdout=subprocess.DEVNULL)
     return folder
 

@@ -121,3 +121,11 @@ def test_wrong_use(
 def test_no_words_are_a_query_of_their_own(words: str, company: Path, okr: Okr) -> None:
     run = okr("lessons", "--", words.replace("\x00", ""), cwd=company, env=_ENV)
     assert run.code == 0
+
+
+def test_words_that_say_little_find_nothing_beside_others(company: Path, okr: Okr) -> None:
+    some, more = (
+        okr("lessons", *words, "--format", "json", cwd=company, env=_ENV).stdout
+        for words in (["people", "call"], ["people", "on", "our", "call"])
+    )
+    assert json.loads(some)["lessons"] == json.loads(more)["lessons"] != []

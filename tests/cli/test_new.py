@@ -73,6 +73,26 @@ def test_what_is_given_is_added_and_no_other_byte_changes(
     assert okr("lint", cwd=company, env=_TODAY).code == 0
 
 
+def test_what_was_learned_before_is_shown_beside_something_new(
+    company: Path, okr: Okr, golden: Golden
+) -> None:
+    titled = ("--title", "We measure campaigns before they begin", "--why", "Nobody knew the ports")
+    others = ("--ambition", "committed", *_LATER, "--key-result", "More visits")
+    number = ("--baseline", "31", "--target", "45", "--unit", "%")
+    run = okr("new", "objective", "growth", *titled, *others, *number, cwd=company, env=_TODAY)
+    assert run.code == 0
+    assert "learned" not in run.stdout
+    golden("new/learned-before.txt", run.stderr)
+
+
+def test_nothing_is_shown_where_nothing_was_learned(tmp_path: Path, okr: Okr) -> None:
+    (tmp_path / "okrs").mkdir()
+    options = (*_LATER, "--owner", "ana", "--cycle", "2026-Q4")
+    run = okr("new", *_OBJECTIVE, *options, cwd=tmp_path, env=_TODAY)
+    assert run.code == 0, run.stderr
+    assert "learned" not in run.stderr
+
+
 def test_a_new_objective_is_a_draft_until_it_is_published(company: Path, okr: Okr) -> None:
     assert okr("new", *_OBJECTIVE, "--commit", cwd=company, env=_TODAY).code == 0
     said = _git(company, "log", "-1", "--format=%s").strip()
