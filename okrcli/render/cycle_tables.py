@@ -8,8 +8,8 @@ from okrcli.analysis.report_cycle import CycleReview, TeamOutcomes
 from okrcli.render.cycle_words import FINE
 from okrcli.render.numbers import percent
 from okrcli.render.page import Column, Figure, Line, Meter, Section, Table, Tone, Words
-from okrcli.render.page_lines import BANDS, NOTHING, Called, line, score, team_name
-from okrcli.render.page_words import status_piece
+from okrcli.render.page_lines import BANDS, Called, line, score, team_name
+from okrcli.render.page_words import NOTHING, status_piece
 
 
 def team_table(review: CycleReview) -> Table:

@@ -20,8 +20,8 @@ from okrcli.render.page import (
     Tone,
     Words,
 )
-from okrcli.render.page_lines import NOTHING, bullets, commands, line, notices, subtitle, team_name
-from okrcli.render.page_words import SIGNS
+from okrcli.render.page_lines import bullets, commands, line, notices, subtitle, team_name
+from okrcli.render.page_words import NOTHING, SIGNS
 from okrcli.render.words import count
 
 _STATES = {

@@ -3,7 +3,7 @@
 from okrcli.analysis.health_gauges import Gauge, Measure, Turn
 from okrcli.analysis.report_health import Health, Spread
 from okrcli.render.numbers import percent
-from okrcli.render.page_lines import NOTHING
+from okrcli.render.page_words import NOTHING
 
 NAMES = {
     Measure.ON_TIME: "Objectives set in the first two weeks",

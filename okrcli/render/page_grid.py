@@ -10,7 +10,7 @@ from okrcli.render import palette
 from okrcli.render.fit import columns, flow_words
 from okrcli.render.layout import Layout
 from okrcli.render.page import Column
-from okrcli.render.page_lines import NOTHING
+from okrcli.render.page_words import NOTHING
 
 _GAP = 2
 _LEAST = 18  # cells that a column of words needs to be read

@@ -25,7 +25,6 @@ from okrcli.render.page_svg import chart_svg
 from okrcli.render.page_words import line_words, one_line
 
 _HIGHEST = 6
-_LETTERS = 32  # of a column of words on a slide
 
 
 def page_html(page: Page) -> str:
@@ -52,9 +51,9 @@ def page_html(page: Page) -> str:
 def _style(page: Page) -> str:
     if not page.slide:
         return STYLE
+    told = [len(line_words(each.line)) for each in page.blocks if isinstance(each, Paragraph)]
     rows = [row for each in page.blocks if isinstance(each, Table) for row in each.rows]
-    longest = (max(len(line_words(cell)) for cell in row) for row in rows)
-    return STYLE + slide_style(sum(letters // _LETTERS + 1 for letters in longest))
+    return STYLE + slide_style(told, [max(len(line_words(cell)) for cell in row) for row in rows])
 
 
 def _policy(style: str) -> str:

@@ -6,8 +6,7 @@ import htpy as h
 
 from okrcli.render.page import Column, Line, Table
 from okrcli.render.page_html_line import html_line, html_text, spaced
-from okrcli.render.page_lines import NOTHING
-from okrcli.render.page_words import line_words, one_line
+from okrcli.render.page_words import line_words, one_line, says_nothing
 
 _SHORT = 24  # letters of a number that stays on one line
 
@@ -33,11 +32,11 @@ def _cells(columns: Sequence[Column], row: Sequence[Line]) -> Iterator[h.Element
 
 
 def _classes(column: Column, cell: Line) -> str | None:
-    words = line_words(cell).strip()
+    short = column.right and len(line_words(cell)) <= _SHORT
     found = [
         _side(column),
-        "short" if column.right and len(words) <= _SHORT else None,
-        "none" if words in {"", NOTHING} else None,
+        "short" if short else None,
+        "none" if says_nothing(cell) else None,
     ]
     return " ".join(filter(None, found)) or None
 

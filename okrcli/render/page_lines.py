@@ -8,10 +8,10 @@ from okrcli.analysis.report import Dated
 from okrcli.model.key_result import SLACK
 from okrcli.model.organization import Organization, Team
 from okrcli.render.page import Bullets, Item, Line, Paragraph, Tone, Words
+from okrcli.render.page_words import NOTHING
 from okrcli.render.words import INCOMPLETE, cycle_clock, history_phrase
 
 BANDS = {Band.GREEN: Tone.GOOD, Band.YELLOW: Tone.WARNING, Band.RED: Tone.BAD}
-NOTHING = "–"  # noqa: RUF001 - a dash that stands for "no number" is wider than a hyphen
 
 
 class Called:

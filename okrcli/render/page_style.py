@@ -1,5 +1,7 @@
 """The style sheet of an HTML page: light and dark, on a desk, on a phone, on paper."""
 
+from collections.abc import Sequence
+
 _COLOURS = """\
 :root {
   --page: #ffffff; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0;
@@ -138,12 +140,24 @@ _SLIDE = """\
   .slide details { display: none; }
 }
 """
-# How many lines of a table fit on a slide, by the size of its letters in points.
-_FITTING = {14: 10, 12: 13, 10: 17, 8: 24}
-_LEAST = 6.5
+_SIZES = (14, 12, 10, 8, 6.5)  # of letters, in points
+
+# In letters of one point, measured with generous ones: what fits side by side, and beneath.
+_CELL, _PARAGRAPH, _HEIGHT = 380, 1200, 315
+_HEAD = 7  # lines of the title, of what is beneath it, and of the heads of columns
+_GAP = 0.75  # of a line, beneath each row and paragraph
 
 
-def slide_style(lines: int) -> str:
-    """Give what a slide adds to the style; a table of more lines is printed in smaller letters."""
-    size = next((size for size, most in _FITTING.items() if lines <= most), _LEAST)
-    return _SLIDE % size
+def slide_style(paragraphs: Sequence[int], rows: Sequence[int]) -> str:
+    """Give what a slide adds to the style, with letters that let it be printed on one page.
+
+    Given are the letters of its paragraphs, and those of the longest cell of each row.
+    """
+    fitting = (size for size in _SIZES if _lines(paragraphs, rows, size) <= _HEIGHT / size)
+    return _SLIDE % next(fitting, _SIZES[-1])
+
+
+def _lines(paragraphs: Sequence[int], rows: Sequence[int], size: float) -> float:
+    """Estimate how many lines a slide takes."""
+    told = sum(letters * size // _PARAGRAPH + 1 + _GAP for letters in paragraphs)
+    return _HEAD + told + sum(letters * size // _CELL + 1 + _GAP for letters in rows)

@@ -10,6 +10,7 @@ from okrcli.render.page import Bullets, Item, Line, Meter, Table, Tone, Trend, W
 from okrcli.render.text import clean
 from okrcli.render.words import status_word
 
+NOTHING = "–"  # noqa: RUF001 - a dash that stands for "no number" is wider than a hyphen
 SIGNS = glyphs(ascii_only=False)
 _TONES = {
     Status.AT_RISK: Tone.BAD,
@@ -65,16 +66,21 @@ def line_words(line: Line) -> str:
     return "".join(map(piece_words, line))
 
 
+def says_nothing(line: Line) -> bool:
+    """Tell whether a cell is empty, or holds the dash that stands for nothing."""
+    return line_words(line).strip() in {"", NOTHING}
+
+
 def as_bullets(table: Table) -> Bullets:
     """Give a table as a list, for where columns would not stand in line."""
     return Bullets([Item(_row(table, row)) for row in table.rows])
 
 
 def _row(table: Table, row: Sequence[Line]) -> Line:
-    """Set cells after one another, each behind the name of its column but for the first."""
+    """Set cells after one another, each behind the name of its column; but for empty ones."""
     line = list(row[0])
     for column, cell in zip(table.columns[1:], row[1:], strict=True):
-        if line_words(cell).strip():
+        if not says_nothing(cell):
             name = f"{column.name[:1].lower()}{column.name[1:]} " if column.name else ""
             line += [Words(f" {SIGNS.dot} {name}", Tone.QUIET), *cell]
     return line

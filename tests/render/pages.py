@@ -11,6 +11,7 @@ from okrcli.render.page import (
     Column,
     Figure,
     Item,
+    Line,
     Meter,
     Outline,
     Page,
@@ -82,6 +83,21 @@ def endless() -> Page:
             Section("s" * 300, [Figure("f" * 300, chart(), table, unit="u" * 300)], folded=True),
         ],
     )
+
+
+def slide(rows: int, words: int) -> Page:
+    """Give a slide with a table of so many rows, whose titles have so many times seven words."""
+    title = "Harbours on every coast sell their tickets " * words
+    row: list[Line] = [
+        [Words(title, Tone.STRONG), Words(" (Ana Silva)", Tone.QUIET)],
+        [Meter(0.5, 0.8, Status.BEHIND)],
+        [Words("▼ 95%", Tone.WARNING), Words(" (100% needed)", Tone.QUIET)],
+        [Words("▼ behind", Tone.WARNING), Words(f": {title}")],
+    ]
+    names = ("Objective", "Progress", "Forecast for 2026-12-31", "In short")
+    lead = [Words("One is on track. ", Tone.STRONG), Words(title * 2)]
+    table = Table([Column(name) for name in names], [row] * rows)
+    return Page("Objectives of Acme", [Words("2026")], [], [Paragraph(lead), table], slide=True)
 
 
 def many() -> Page:

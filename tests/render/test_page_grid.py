@@ -9,7 +9,7 @@ from okrcli.render.glyphs import glyphs
 from okrcli.render.layout import Layout, layout
 from okrcli.render.page import Column
 from okrcli.render.page_grid import cards, grid_lines, widths
-from okrcli.render.page_lines import NOTHING
+from okrcli.render.page_words import NOTHING
 
 _HEADS = [Column("Objective"), Column("Forecast for 2026-12-31"), Column("In short")]
 _ROW = [Text("Small operators choose us first"), Text("95%"), Text("behind, since few come back")]

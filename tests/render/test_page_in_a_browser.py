@@ -147,10 +147,15 @@ def test_what_is_slipped_in_is_refused_by_the_policy(browser: Browser) -> None:
     tab.close()
 
 
-@pytest.mark.parametrize("name", ["board", "every-kind"])
+_SLIDES = {"every-kind": pages.every_kind()._replace(slide=True)} | {
+    f"{rows} rows, {words * 7} words": pages.slide(rows, words)
+    for rows, words in ((1, 1), (4, 2), (5, 3), (8, 1), (8, 3), (10, 2), (12, 1))
+}
+
+
+@pytest.mark.parametrize("name", ["board", *_SLIDES])
 def test_a_slide_prints_on_one_page_of_16_to_9(name: str, browser: Browser) -> None:
-    text = _text("board") if name == "board" else page_html(pages.every_kind()._replace(slide=True))
-    tab = browser.open(text)
+    tab = browser.open(_text(name) if name == "board" else page_html(_SLIDES[name]))
     boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", tab.printed())
     assert len(boxes) == 1
     across, down = map(float, boxes[0])

@@ -69,8 +69,8 @@ def test_every_theme_has_every_colour() -> None:
 
 def test_more_lines_on_a_slide_have_smaller_letters() -> None:
     sizes = [
-        float(re.findall(r"html \{ font-size: ([\d.]+)pt", slide_style(lines))[0])
-        for lines in (1, 10, 11, 20, 100)
+        float(re.findall(r"html \{ font-size: ([\d.]+)pt", slide_style([80], [60] * rows))[0])
+        for rows in (1, 4, 6, 9, 12, 100)
     ]
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[0] > sizes[-1]
