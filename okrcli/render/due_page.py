@@ -1,15 +1,17 @@
 """Who owes a check-in as a page: a reminder for where people are."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from okrcli.analysis.dues import Due, Dues, Owed
 from okrcli.model.organization import Organization
 from okrcli.render.due_words import home, left_out, shown, state_words, summary_words
 from okrcli.render.page import Block, Bullets, Item, Line, Page, Paragraph, Tone, Words
-from okrcli.render.page_lines import Called, line, notices, say, subtitle
+from okrcli.render.page_lines import Called, commands, line, notices, say, subtitle
+from okrcli.render.words import count
 
 _TONES = {Due.OVERDUE: Tone.BAD, Due.GRACE: Tone.WARNING, Due.WAITING: Tone.QUIET}
+_MOST = 30  # people, as many as one channel is for
+_HOW = "One line does it: `okr checkin REF VALUE`. Without REF it goes through all that is yours."
 
 
 def due_page(dues: Dues, organization: Organization) -> Page:
@@ -27,25 +29,21 @@ def _blocks(dues: Dues, called: Called) -> Iterator[Block]:
     yield say(f"{summary_words(dues)}.")
     for words in left_out(dues):
         yield say(words)
-    if shown(dues):
-        yield Bullets(list(_people(dues, called)))
-        yield Paragraph(list(_how()))
-
-
-def _how() -> Iterator[Words]:
-    yield Words("One line does it: ", Tone.QUIET)
-    yield Words("okr checkin REF VALUE", Tone.CODE)
-    yield Words(". Without REF it goes through all that is yours.", Tone.QUIET)
+    people = list(_people(dues, called))
+    if people:
+        yield Bullets(people[:_MOST])
+        yield Paragraph(commands(_HOW, Tone.QUIET))
+    if len(people) > _MOST:
+        rest = count(len(people) - _MOST, "other")
+        yield Paragraph(commands(f"So do {rest}: `okr due` has all.", Tone.QUIET))
 
 
 def _people(dues: Dues, called: Called) -> Iterator[Item]:
-    first: dict[str | None, int] = {}
-    for place, each in enumerate(shown(dues)):
-        first.setdefault(each.owner, place)
-    ordered = sorted(shown(dues), key=lambda each: first[each.owner])
     cycle = home(dues)
-    for owner, owed in groupby(ordered, key=lambda each: each.owner):
-        below = [Item(_said(each, dues, cycle)) for each in owed]
+    found: dict[str | None, list[Item]] = {}
+    for each in shown(dues):
+        found.setdefault(each.owner, []).append(Item(_said(each, dues, cycle)))
+    for owner, below in found.items():
         yield Item([Words(called.person(owner), Tone.STRONG)], below)
 
 

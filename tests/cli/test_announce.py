@@ -349,11 +349,19 @@ def test_an_address_on_the_command_line_is_refused_and_not_repeated(
         ("week", "--to", "slack", "--url-env", hook.url),
         ("week", "--to", "slack", "--url-file", hook.url),
         ("week", "--to", "slack", "--team", hook.url, "-n"),
+        ("week", hook.url),
+        ("week", "growth", hook.url, "--to", "slack"),
+        ("week", "--to", "slack", f"--url={hook.url}"),
+        ("week", "--to", "slack", "--timeout", hook.url),
     ):
         run = _announce(okr, acme.folder, *arguments)
         assert (run.code, run.stdout) == (2, "")
-        assert "an address has no place on the command line" in run.stderr
+        assert len(run.stderr.splitlines()) == 2
         _assert_nothing_is_told(run, hook)
+    assert (
+        "an address has no place on the command line"
+        in _announce(*(okr, acme.folder, hook.url, "--to", "slack")).stderr
+    )
     assert hook.connections == 0
 
 

@@ -10,8 +10,11 @@ from okrcli.cli.announce import announce
 from okrcli.connect.service import NAMES, Service
 from okrcli.store.yaml_source import read_strict
 from tests.cli.conftest import TODAY
+from tests.render.official_schemas import validator
 from tests.running import PROJECT, Okr
+from tests.setup.test_official_schemas import GITLAB, STORE
 
+GITHUB = f"{STORE}/github-workflow.json"
 _PAGE = (PROJECT / "docs" / "announce.md").read_text("utf-8")
 _WORKFLOWS = re.findall(r"```yaml\n(.*?)```", _PAGE, re.DOTALL)
 _COMMANDS = sorted(set(re.findall(r"(?:\$ |run: |- |`)(okr announce [^`\n]*)", _PAGE)))
@@ -41,6 +44,11 @@ def test_every_command_of_the_page_runs(tmp_path: Path, okr: Okr) -> None:
         assert (run.code, run.stderr) == (0, "")
 
 
+@pytest.mark.parametrize(("text", "schema"), [*zip(_WORKFLOWS, (GITHUB, GITLAB), strict=True)])
+def test_every_workflow_is_one_to_its_forge(text: str, schema: str) -> None:
+    assert not list(validator(schema).iter_errors(read_strict(text.encode()).value))
+
+
 @pytest.mark.parametrize("text", _WORKFLOWS)
 def test_every_workflow_is_yaml_with_the_secret_in_the_environment_alone(text: str) -> None:
     assert read_strict(text.encode()).value
@@ -48,5 +56,8 @@ def test_every_workflow_is_yaml_with_the_secret_in_the_environment_alone(text: s
         assert "${{" not in script
         assert "WEBHOOK" not in script
     if "actions/" in text:
-        assert "permissions:\n  contents: read\njobs:" in text
+        assert re.findall(r"permissions:.*(?:\n +contents: .*)?", text) == [
+            "permissions: {}",
+            "permissions:\n      contents: read # to check out",
+        ]
         assert len(re.findall(r"uses: \S+@[0-9a-f]{40} #", text)) == text.count("uses:")
