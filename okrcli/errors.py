@@ -62,6 +62,10 @@ class GitError(OkrError):
     """Git failed; the message is git's own."""
 
 
+class SendError(OkrError):
+    """A message could not be sent."""
+
+
 class UnknownRevisionError(UsageError):
     """A revision names no commit of this repository."""
 

@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - what only a failure needs is imported there
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -120,8 +121,10 @@ def _failed(error: Exception) -> int:
 
 
 def _wrong_use(error: Exception) -> tuple[str, str]:
-    """Give typer's own sentence, and where to read on."""
-    sentence = getattr(error, "format_message", error.__str__)()
+    """Give typer's own sentence, and where to read on; an address in it may be a secret."""
+    sentence = re.sub(
+        r"https?:/[^\s'\")]*", "(an address)", getattr(error, "format_message", error.__str__)()
+    )
     context = getattr(error, "ctx", None)
     return sentence.rstrip("."), f"see `{context.command_path if context else 'okr'} --help`"
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 COMMANDS: Mapping[str, str] = {
     "alignment": "Tell how much of the work leads to the vision.",
+    "announce": "Send a report to where people talk.",
     "audit": "Find what only the history and the clock can tell.",
     "cache": "Show or clear what is remembered of histories.",
     "checkin": "Say where a key result stands.",

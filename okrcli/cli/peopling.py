@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from okrcli.analysis.summary import Goals
     from okrcli.analysis.team_loads import TeamLoads
     from okrcli.cli.reporting import Asked
+    from okrcli.model.organization import Organization
 
 
 class Scope(NamedTuple):
@@ -55,6 +56,7 @@ def owners(session: Session, person: str | None, scope: Scope) -> "OwnerLoads":
 class Owing(NamedTuple):
     """The next check-ins of somebody, `whose` says of whom, and the objectives they are in."""
 
+    organization: "Organization"
     moment: "Moment"
     objectives: "Sequence[ObjectiveReport]"
     owed: "Sequence[Owed]"
@@ -79,14 +81,19 @@ def owing(session: Session, whose: Whose, scope: Scope) -> Owing:
         if wanted.team in {None, each.key.team} and owner in {None, each.owner}
     ]
     named = " in ".join(filter(None, (owner, wanted.team))) or None
-    return Owing(Moment.of(goals, cycles), objectives, found, named)
+    moment = Moment.of(goals, cycles)
+    return Owing(goals.organization, moment, objectives, found, named)
 
 
 def dues(session: Session, whose: Whose, scope: Scope, *, everything: bool) -> "Dues":
     """Gather who owes a check-in."""
+    return dues_of(owing(session, whose, scope), everything=everything)
+
+
+def dues_of(found: Owing, *, everything: bool) -> "Dues":
+    """Give check-ins that are owed as reports show them."""
     from okrcli.analysis.dues import Dues
 
-    found = owing(session, whose, scope)
     return Dues(found.moment, found.owed, found.whose, everything)
 
 

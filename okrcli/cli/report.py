@@ -1,7 +1,5 @@
 """`okr report`."""
 
-from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,45 +7,19 @@ from typer import Argument, Option
 
 from okrcli.cli.options import At, CycleName, NoCache, Owner
 from okrcli.cli.page_output import OutputForm, put
+from okrcli.cli.report_options import (
+    ReportName,
+    Since,
+    Team,
+    Whose,
+    named,
+    refuse_unfollowed,
+)
 from okrcli.cli.reports import Wanted, made
 from okrcli.cli.session import Session
-from okrcli.errors import UsageError
-
-
-class ReportName(StrEnum):
-    """What is reported on."""
-
-    WEEK = "week"
-    BOARD = "board"
-    CYCLE = "cycle"
-    PLAN = "plan"
-    PERSON = "person"
-    HEALTH = "health"
-
-
-_OF_CYCLES = frozenset((ReportName.CYCLE, ReportName.PLAN, ReportName.HEALTH))
 
 Name = Annotated[
     ReportName, Argument(metavar="NAME", help="week, board, cycle, plan, person or health.")
-]
-Whose = Annotated[
-    str | None,
-    Argument(
-        metavar="[TEAM|PERSON]",
-        help="Of this team and those below it; for person: of whom.",
-        show_default=False,
-    ),
-]
-Team = Annotated[
-    str | None, Option("--team", metavar="TEAM", help="Of this team and those below it.")
-]
-Since = Annotated[
-    str | None,
-    Option(
-        "--since",
-        metavar="DATE",
-        help="For week: the first day that is new (YYYY-MM-DD); for person: all cycles since.",
-    ),
 ]
 Form = Annotated[
     OutputForm,
@@ -81,25 +53,8 @@ def report(
     looks at the process itself, cycle over cycle. The same question gives the same bytes, at
     any later time.
     """
-    _check(name, {"--since": since, "--owner": owner})
+    refuse_unfollowed(name, since=since, owner=owner)
     session = Session.here()
-    named = _named(name, about, team)
-    wanted = Wanted(*named, owner, cycle, at, since, cached=not no_cache)
+    wanted = Wanted(*named(name, about, team), owner, cycle, at, since, cached=not no_cache)
     put(session, made(session, name, wanted), output_format, output)
     return 0
-
-
-def _named(name: ReportName, about: str | None, team: str | None) -> tuple[str | None, str | None]:
-    """Tell which team is meant, and which person; the argument is one or the other."""
-    if name is ReportName.PERSON:
-        return team, about
-    if about is not None and team is not None and about != team:
-        raise UsageError(f"two teams: {about} and {team}", "name one, with --team or without")
-    return team or about, None
-
-
-def _check(name: ReportName, options: Mapping[str, str | None]) -> None:
-    """Refuse an option that a report would not follow."""
-    for option, value in options.items():
-        if value is not None and name in _OF_CYCLES:
-            raise UsageError(f"{option} goes with week and person", f"leave it out of {name}")

@@ -26,10 +26,14 @@ class Wanted(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A report: its page for people, its facts as JSON for programs; written when asked for."""
+    """A report: its page for people, its facts as JSON for programs; written when asked for.
+
+    `nothing` is why it need not be sent to anybody; None where it tells something.
+    """
 
     page: "Callable[[], Page]"
     json: Callable[[], str]
+    nothing: str | None = None
 
 
 def made(session: Session, name: str, wanted: Wanted) -> Made:

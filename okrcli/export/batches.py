@@ -7,7 +7,7 @@ from typing import Any
 from okrcli.analysis.fact_columns import Column, columns
 from okrcli.analysis.fact_packing import portions
 from okrcli.analysis.facts import Row
-from okrcli.export.privacy import without_addresses
+from okrcli.render.addresses import without_addresses
 
 ROWS = 10_000
 

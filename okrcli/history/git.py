@@ -103,6 +103,10 @@ class Git(NamedTuple):
             raise GitError(message, "run `git fsck`")
         return None
 
+    def tracks(self, path: str) -> bool:
+        """Tell whether a path of the repository is committed, or staged to be."""
+        return not self._run("ls-files", "--cached", "--error-unmatch", "-z", "--", path)[0]
+
     def blob(self, name: str) -> bytes:
         """Read a blob."""
         code, output, message = self._run("cat-file", "blob", name)

@@ -28,9 +28,15 @@ _BOLD = frozenset({Tone.STRONG, Tone.BAD})
 
 def page_markdown(page: Page) -> str:
     """Write a page; nothing that comes from a file is markup in it."""
-    parts = [f"# {markdown_text(page.title)}", _line(page.subtitle)]
-    parts += [f"> **{markdown_text(notice)}**" for notice in page.notices]
-    return "\n\n".join([*parts, *_blocks(page.blocks, 2)]) + "\n"
+    return "\n\n".join([f"# {markdown_text(page.title)}", *markdown_parts(page)]) + "\n"
+
+
+def markdown_parts(page: Page) -> Iterator[str]:
+    """Write what stands below the title of a page, part by part."""
+    yield _line(page.subtitle)
+    for notice in page.notices:
+        yield f"> **{markdown_text(notice)}**"
+    yield from _blocks(page.blocks, 2)
 
 
 def _blocks(blocks: Sequence[Block], depth: int) -> Iterator[str]:

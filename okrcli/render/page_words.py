@@ -1,7 +1,7 @@
 """A page's words before they have a form: harmless, with numbers for what others draw."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from okrcli.analysis.report import Status
 from okrcli.render.glyphs import glyphs
@@ -74,6 +74,13 @@ def says_nothing(line: Line) -> bool:
 def as_bullets(table: Table) -> Bullets:
     """Give a table as a list, for where columns would not stand in line."""
     return Bullets([Item(_row(table, row)) for row in table.rows])
+
+
+def flattened(bullets: Bullets, depth: int = 0) -> Iterator[tuple[int, str, Line]]:
+    """Give the entries of a list in their order: how deep, behind which sign, and the line."""
+    for number, item in enumerate(bullets.items, start=1):
+        yield depth, f"{number}. " if bullets.ordered else "• ", item.line
+        yield from flattened(Bullets(item.below), depth + 1)
 
 
 def _row(table: Table, row: Sequence[Line]) -> Line:

@@ -27,7 +27,7 @@ INTRODUCTION = """\
 | 0 | fine |
 | 1 | findings at or above the failing severity |
 | 2 | wrong use or settings |
-| 3 | it could not run: no repository, git failed |
+| 3 | it could not run: no repository, git failed, a message could not be sent |
 | 130 | interrupted |
 
 Data goes to standard output, everything else to standard error. A failure is one line, with what to
@@ -42,6 +42,7 @@ do next below it.
 | `COLUMNS` | the width of tables |
 | `OKR_TODAY` | what day it is (YYYY-MM-DD), for tests and demonstrations |
 | `OKR_CACHE_DIR` | the folder of the [cache](cache.md) |
+| `OKR_WEBHOOK_URL` | where [`okr announce`](announce.md) sends to; a secret |
 | `OKR_DEBUG` | `1`: show the traceback of a failure |
 """
 
@@ -87,6 +88,7 @@ def test_every_option_says_what_it_does(okr: Okr, tmp_path: Path, words: tuple[s
         "docs/numbers.md",
         "docs/cli.md",
         "docs/alignment.md",
+        "docs/announce.md",
         "docs/reports.md",
     ],
 )

@@ -13,17 +13,16 @@ import pytest
 from okrcli.render.page import Page
 from okrcli.render.page_html import page_html
 from okrcli.render.page_markdown import page_markdown
-from okrcli.render.page_slack import (
+from okrcli.render.page_slack import page_slack
+from okrcli.render.page_table import page_table
+from okrcli.render.page_text import page_text
+from okrcli.render.slack_blocks import (
     COST_OF_A_BLOCK,
     LONGEST_HEADER,
     LONGEST_MESSAGE,
     LONGEST_TEXT,
     MOST_BLOCKS,
-    MOST_ELEMENTS,
-    page_slack,
 )
-from okrcli.render.page_table import page_table
-from okrcli.render.page_text import page_text
 from okrcli.render.text import width
 from tests.render import pages
 from tests.running import TESTS, Golden
@@ -105,7 +104,7 @@ def test_a_chat_message_is_within_the_limits(name: str) -> None:
     assert 0 < len(message["blocks"]) <= MOST_BLOCKS == 50
     for block in message["blocks"]:
         texts = list(_texts(block))
-        assert 0 < len(texts) <= (MOST_ELEMENTS if block["type"] == "context" else 1)
+        assert 0 < len(texts) <= (10 if block["type"] == "context" else 1)
         for text in texts:
             assert set(text) == _KEYS[text["type"]]
             assert 0 < len(text["text"]) <= _LONGEST[block["type"]]
