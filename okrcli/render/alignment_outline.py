@@ -37,13 +37,12 @@ def who_works_for_what(draw: Draw, cycle: str, *, numbers: bool) -> Outline:
 def alignment_outline(tree: Tree, *, numbers: bool) -> Sequence[Branch]:
     """Make an outline of a tree; of one that is too large, as many levels as there is room for."""
     writer = _Writer(tree, numbers=numbers)
-    tops = {id(each): _nested(each.lines) for each in tree.sections}
-    depth = _depth([node for each in tops.values() for node in each])
+    nested = [_nested(each.lines) for each in tree.sections]
+    depth = _depth([node for each in nested for node in each])
     room, found = MOST, []
-    for section in tree.sections:
-        kept = tops[id(section)][:room]
-        room -= len(kept)
-        found.append(writer.section(section, kept, depth))
+    for section, tops in zip(tree.sections, nested, strict=True):
+        found.append(writer.section(section, tops[:room], depth))
+        room -= min(len(tops), room)
     every = sum(1 for _ in tree.lines())
     shown = sum(map(_size, (each for one in found for each in one.below)))
     branches = [low for each in found for low in ([each] if each.line else each.below)]
