@@ -1,5 +1,6 @@
 """The blocks of Slack's Block Kit that a page is made of: no limit of a block is exceeded."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -30,6 +31,7 @@ LONGEST_HEADER = 150
 # letters on, and each further block cost 125.
 LONGEST_MESSAGE = 13_000
 COST_OF_A_BLOCK = 130
+_BREAK = "\N{ZERO WIDTH SPACE}"
 _BOLD = frozenset({Tone.STRONG, Tone.BAD})
 BlockData = dict[str, Any]
 
@@ -38,18 +40,27 @@ def slack_blocks(page: Page) -> Iterator[BlockData]:
     """Give what stands below the title of a page; what is folded elsewhere is left out."""
     yield from context(_line(page.subtitle))
     for notice in page.notices:
-        yield from _sections(f":warning: {escaped(one_line(notice))}")
+        yield from sections(f":warning: {escaped(one_line(notice))}")
     yield from _blocks(unfolded(page).blocks)
 
 
 def titled(title: str) -> Iterator[BlockData]:
     """Give a title as a heading, and below it as a text where it is too long for one."""
-    text = one_line(title)
-    short = shortened(text, LONGEST_HEADER).strip() or "…"
-    plain = {"type": "plain_text", "text": short, "emoji": False}
-    yield {"type": "header", "text": plain}
+    text = heading_text(title)
+    yield header(text)
     if len(text) > LONGEST_HEADER:
-        yield from _sections(escaped(text))
+        yield from sections(escaped(one_line(title)))
+
+
+def heading_text(title: str) -> str:
+    """Make a title harmless: plain text is said to call nobody, and a break makes sure of it."""
+    return re.sub(r"<(?=\S)", f"<{_BREAK}", one_line(title))
+
+
+def header(text: str) -> BlockData:
+    """Give a heading, of a harmless text."""
+    short = shortened(text, LONGEST_HEADER).strip() or "…"
+    return {"type": "header", "text": {"type": "plain_text", "text": short, "emoji": False}}
 
 
 def context(text: str) -> Iterator[BlockData]:
@@ -78,11 +89,11 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[BlockData]:
 def _block(block: Block) -> Iterator[BlockData]:
     match block:
         case Paragraph():
-            yield from _sections(_line(block.line))
+            yield from sections(_line(block.line))
         case Bullets():
-            yield from _sections(*_items(block))
+            yield from sections(*_items(block))
         case Table():
-            yield from _sections(*_items(as_bullets(block)))
+            yield from sections(*_items(as_bullets(block)))
         case Section(folded=False):
             yield from titled(block.title)
             yield from _blocks(block.blocks)
@@ -95,8 +106,8 @@ def _items(bullets: Bullets) -> Iterator[str]:
         yield f"{'    ' * depth}{sign}{_line(line)}"
 
 
-def _sections(*lines: str) -> Iterator[BlockData]:
-    """Put lines into as few sections as their lengths allow."""
+def sections(*lines: str) -> Iterator[BlockData]:
+    """Put escaped lines into as few sections as their lengths allow."""
     text = ""
     for part in (part for line in lines for part in broken(line, LONGEST_TEXT)):
         if text and len(text) + 1 + len(part) > LONGEST_TEXT:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Ask
+from tests.cli.hostile import hostile
 from tests.cli.weeks import TODAY, weeks
 from tests.connect.webhook import (
     CLOSE,
@@ -397,18 +398,28 @@ def test_wrong_use(arguments: str, value: str | None, message: str, acme: Repo, 
     assert "SECRET" not in run.stderr
 
 
-def test_texts_of_the_repository_call_nobody(tmp_path: Path, okr: Okr) -> None:
-    repo = weeks(tmp_path / "acme")
-    text = str(repo.commits[repo.head].tree["okrs/growth.yaml"])
-    called = "<!channel> @channel <@U1> ask ana@acme.example <at>Ana</at>"
-    repo.commit(
-        {"okrs/growth.yaml": text.replace("New shops love us", f"{called} New shops love us")},
-        author="bo",
-        date="2026-11-21",
-    )
-    folder = repo.checkout().folder
-    forbidden = {"slack": "<!channel|<@U", "mattermost": "@channel|<!|<@", "teams": "<at>|entit"}
-    for service, pattern in forbidden.items():
-        shown = _announce(okr, folder, "board", "growth", "--to", service, "-n").stdout
-        assert "New shops love us" in shown
-        assert re.findall(f"{pattern}|acme[.]example", shown) == []
+@pytest.fixture(scope="module")
+def evil(tmp_path_factory: pytest.TempPathFactory) -> Repo:
+    """Give a repository that was made to do harm; no test may change it."""
+    return hostile(tmp_path_factory.mktemp("hostile") / "acme")
+
+
+_CALLS = {
+    "slack": r"<(?!\\u200b|…)",
+    "mattermost": r"@\w|<[!@#]|<script|<img|(?<!\\)\]\(javascript",
+    "teams": r"entities|</?at\b|TextBlock(?<!RichTextBlock)",
+    "json": "\0",
+}
+
+
+@pytest.mark.parametrize("service", _SERVICES)
+@pytest.mark.parametrize("name", ["week", "due", "plan", "person bo"])
+def test_texts_of_a_hostile_repository_call_nobody(
+    name: str, service: str, evil: Repo, okr: Okr
+) -> None:
+    run = _announce(okr, evil.folder, *name.split(), "--to", service, "-n")
+    assert (run.code, bool(run.stdout)) == (0, True)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2066]", run.stdout)
+    assert re.findall(_CALLS[service], run.stdout) == []
+    if service != "json":
+        assert "@acme.example" not in run.stdout

@@ -123,6 +123,15 @@ def test_a_long_page_becomes_several_messages_and_nothing_is_lost(
 
 
 @pytest.mark.parametrize("service", _CHATS)
+@pytest.mark.parametrize("length", [100, 138, 139, 140, 145, 150, 151, 400, 499, 500, 501, 3000])
+def test_a_title_of_any_length_is_whole(service: Service, length: int) -> None:
+    title = "x" * (length - 1) + "z"
+    (found,) = messages(service, _told(Page(title, [], [], [])))
+    _WITHIN[service]([found])
+    assert "z" in _text_of(found).replace("…", "")
+
+
+@pytest.mark.parametrize("service", _CHATS)
 def test_messages_are_numbered_where_there_are_several(service: Service) -> None:
     found = messages(service, _told(_long(300, 1)[0]))
     total = len(found)
