@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
@@ -92,6 +93,32 @@ def test_findings_about_it_are_only_text(form: str, own: Path, okr: Okr) -> None
     _CHECKS.get(form, str)(run.stdout)
 
 
+@pytest.mark.parametrize("report", ["week", "due"])
+@pytest.mark.parametrize("service", ["slack", "teams", "mattermost", "json"])
+def test_what_is_announced_is_only_text(service: str, report: str, made: Repo, okr: Okr) -> None:
+    run = okr("announce", report, "--to", service, "--dry-run", cwd=made.folder, env=_ENV)
+    assert (run.code, run.stderr) == (0, "")
+    _harmless(run)
+    for message in _messages(run.stdout):
+        _ANNOUNCED[service](message)
+
+
+def _messages(text: str) -> Iterator[Any]:
+    """Give the objects of JSON that stand in a text one after the other."""
+    while text.strip():
+        message, end = json.JSONDecoder().raw_decode(text.strip())
+        yield message
+        text = text.strip()[end:]
+
+
+def _cards(message: Any) -> None:  # noqa: ANN401 - any JSON
+    """Hold that no text of cards is of the kind that is read as Markdown."""
+    kinds = set(re.findall(r'"type": "(\w+)"', json.dumps(message)))
+    assert "TextRun" in kinds
+    assert not kinds & {"TextBlock", "FactSet", "Image"}
+    assert not kinds & {each for each in kinds if each.startswith("Action")}
+
+
 def _json(text: str) -> None:
     json.loads(text)
 
@@ -102,7 +129,10 @@ def _markdown(text: str) -> None:
 
 
 def _slack(text: str) -> None:
-    message = json.loads(text)
+    _chat(json.loads(text))
+
+
+def _chat(message: Any) -> None:  # noqa: ANN401 - any JSON
     for each in (message["text"], *_marked(message["blocks"])):
         assert "<" not in each
 
@@ -155,6 +185,13 @@ _CHECKS: Mapping[str, Callable[[str], object]] = {
     "html": _html,
 }
 
+
+_ANNOUNCED: Mapping[str, Callable[[Any], object]] = {
+    "slack": _chat,
+    "teams": _cards,
+    "mattermost": lambda message: _markdown(message["text"]),
+    "json": lambda message: _markdown(message["markdown"]),
+}
 
 # --- what okr writes --------------------------------------------------------------------------
 
