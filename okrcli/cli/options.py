@@ -127,7 +127,7 @@ About = Annotated[
     Argument(metavar="[REF|TEAM]", help="Show only a team, an objective or a key result."),
 ]
 CycleName = Annotated[
-    str | None, Option("--cycle", metavar="CYCLE", help="Show this cycle, for example 2026-Q4.")
+    str | None, Option("--cycle", metavar="CYCLE", help="Of this cycle, for example 2026-Q4.")
 ]
 At = Annotated[
     str | None,
