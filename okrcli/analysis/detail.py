@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.analysis.alignment import Link
-from okrcli.analysis.burnup import BurnUp, burn_up, objective_burn_up
-from okrcli.analysis.goalposts import Move
-from okrcli.analysis.landscape import Landscape
-from okrcli.analysis.log_entry import Chapter, LogEntry
-from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Status
-from okrcli.analysis.status import Frame
-from okrcli.analysis.summary import Goals
+from okrcli.analysis.alignment.alignment import Link
+from okrcli.analysis.landscape.landscape import Landscape
+from okrcli.analysis.progress.burnup import BurnUp, burn_up, objective_burn_up
+from okrcli.analysis.progress.report import KeyResultReport, ObjectiveReport, Status
+from okrcli.analysis.progress.status import Frame
+from okrcli.analysis.progress.summary import Goals
+from okrcli.analysis.story.goalposts import Move
+from okrcli.analysis.story.log_entry import Chapter, LogEntry
 from okrcli.model.organization import Organization
 from okrcli.model.reference import Key
 from okrcli.model.series import HistoryFacts

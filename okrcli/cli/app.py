@@ -52,7 +52,7 @@ def _unasked() -> None:
 def _command(name: str) -> Callable[..., int] | typer.Typer:
     """Import a command, or a group of them."""
     module = name.replace("-", "_")
-    found = getattr(import_module(f"okrcli.cli.{module}"), module)
+    found = getattr(import_module(f"okrcli.cli.commands.{module}"), module)
     return cast("Callable[..., int] | typer.Typer", found)
 
 

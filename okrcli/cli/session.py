@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 if TYPE_CHECKING:
     from okrcli.model.finding import Finding
     from okrcli.model.settings import Settings
-    from okrcli.render.console import Terminal
-    from okrcli.render.style import Style
+    from okrcli.render.terminal.console import Terminal
+    from okrcli.render.terminal.style import Style
     from okrcli.rules.base import LintInput
     from okrcli.store.loader import LoadResult
 
@@ -107,7 +107,7 @@ class Session(NamedTuple):
 
     def terminal(self, stream: TextIO | None = None) -> "Terminal":
         """Tell what a stream can show: standard output, or another one."""
-        from okrcli.render.console import terminal
+        from okrcli.render.terminal.console import terminal
 
         stream = stream or sys.stdout
         try:
@@ -118,7 +118,7 @@ class Session(NamedTuple):
 
     def style(self) -> "Style":
         """Give the colours and the width of standard output."""
-        from okrcli.render.style import Style
+        from okrcli.render.terminal.style import Style
 
         terminal = self.terminal()
         return Style(terminal.color, terminal.width)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from okrcli.render.addresses import without_addresses
-from okrcli.render.page import Page
-from okrcli.render.page_change import reworded
+from okrcli.render.pages.change import reworded
+from okrcli.render.pages.page import Page
 
 
 class Announcement(NamedTuple):

@@ -3,9 +3,9 @@
 from typing import Any
 
 from okrcli.connect.announcement import Announcement
-from okrcli.render.page_markdown import page_markdown
-from okrcli.render.page_text import page_text
-from okrcli.render.page_words import one_line
+from okrcli.render.pages.markdown import page_markdown
+from okrcli.render.pages.text import page_text
+from okrcli.render.pages.words import one_line
 
 _VERSION = 1
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from okrcli.connect.announcement import Announcement
 from okrcli.connect.packing import Room, numbered, packed
-from okrcli.render.breaking import broken, shortened
-from okrcli.render.markdown_text import markdown_text
-from okrcli.render.page_change import unfolded
-from okrcli.render.page_markdown import markdown_parts
+from okrcli.render.markdown.text import markdown_text
+from okrcli.render.pages.breaking import broken, shortened
+from okrcli.render.pages.change import unfolded
+from okrcli.render.pages.markdown import markdown_parts
 
 LONGEST = 16_383
 _LONGEST_PART = 4_000

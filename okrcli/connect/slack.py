@@ -5,11 +5,10 @@ from typing import Any
 
 from okrcli.connect.announcement import Announcement
 from okrcli.connect.packing import Room, numbered, packed
-from okrcli.render.breaking import shortened
-from okrcli.render.page import Page
-from okrcli.render.page_slack import fallback
-from okrcli.render.page_words import one_line
-from okrcli.render.slack_blocks import (
+from okrcli.render.pages.breaking import shortened
+from okrcli.render.pages.page import Page
+from okrcli.render.pages.slack import fallback
+from okrcli.render.pages.slack_blocks import (
     COST_OF_A_BLOCK,
     LONGEST_HEADER,
     LONGEST_MESSAGE,
@@ -22,6 +21,7 @@ from okrcli.render.slack_blocks import (
     size,
     slack_blocks,
 )
+from okrcli.render.pages.words import one_line
 
 _NUMBER = len(" (9999/9999)")
 

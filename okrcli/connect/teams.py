@@ -10,8 +10,8 @@ from typing import Any
 
 from okrcli.connect.announcement import Announcement
 from okrcli.connect.packing import Room, numbered, packed
-from okrcli.render.adaptive_card import Element, card_elements, card_title, is_heading
-from okrcli.render.breaking import shortened
+from okrcli.render.pages.adaptive_card import Element, card_elements, card_title, is_heading
+from okrcli.render.pages.breaking import shortened
 
 MOST_BYTES = 20_000
 _MOST_ELEMENTS = 200

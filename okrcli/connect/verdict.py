@@ -10,7 +10,7 @@ from okrcli.connect.exchange import Answer, Failure, Trouble
 from okrcli.connect.retry_after import seconds_to_wait
 from okrcli.connect.service import NAMES, Service, took
 from okrcli.render.addresses import without_addresses
-from okrcli.render.breaking import shortened
+from okrcli.render.pages.breaking import shortened
 from okrcli.render.text import clean
 
 _QUOTED = 120  # letters of an answer

@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from okrcli.analysis.fact_columns import Column, columns
-from okrcli.analysis.fact_packing import portions
-from okrcli.analysis.facts import Row
+from okrcli.analysis.facts.columns import Column, columns
+from okrcli.analysis.facts.facts import Row
+from okrcli.analysis.facts.packing import portions
 from okrcli.render.addresses import without_addresses
 
 ROWS = 10_000

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from okrcli.analysis.fact_columns import columns
+from okrcli.analysis.facts.columns import columns
 from okrcli.export.batches import Batches
 from okrcli.render.csv_text import csv_lines, csv_number
 

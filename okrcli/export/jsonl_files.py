@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic_core import to_json
 
-from okrcli.analysis.fact_columns import columns
+from okrcli.analysis.facts.columns import columns
 from okrcli.export.batches import Batch, Batches
 from okrcli.render.text import clean_json
 

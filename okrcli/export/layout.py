@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from okrcli.analysis.facts import TABLES, Tables
+from okrcli.analysis.facts.facts import TABLES, Tables
 from okrcli.export.parquet_files import BY_CYCLE, PART
 
 _DEEP = 3  # table, cycle, file

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
 
-from okrcli.analysis.fact_columns import Column, columns
+from okrcli.analysis.facts.columns import Column, columns
 from okrcli.errors import MissingExtraError
 from okrcli.export.batches import ROWS, Batch, Batches
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from okrcli.analysis.facts import PersonRow
+from okrcli.analysis.facts.facts import PersonRow
 from okrcli.render.addresses import without_addresses
 
 

@@ -6,8 +6,8 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from okrcli.analysis.fact_columns import Column, columns
-from okrcli.analysis.facts import TABLES
+from okrcli.analysis.facts.columns import Column, columns
+from okrcli.analysis.facts.facts import TABLES
 from okrcli.errors import OkrError, UsageError
 from okrcli.export.batches import Batches
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from okrcli.errors import OkrError, UsageError
-from okrcli.history.contents import SETTINGS_FILE, Line, read_line
-from okrcli.history.git import Git
-from okrcli.history.log import Commit, day_of
-from okrcli.history.moment import time_zone
+from okrcli.history.following.contents import SETTINGS_FILE, Line, read_line
+from okrcli.history.following.timeline import timeline
+from okrcli.history.plumbing.git import Git
+from okrcli.history.plumbing.log import Commit, day_of
+from okrcli.history.plumbing.moment import time_zone
 from okrcli.history.recorded import Recorded, facts_of
-from okrcli.history.timeline import timeline
 from okrcli.model.settings import Settings
 from okrcli.store.settings_file import parse_settings
 

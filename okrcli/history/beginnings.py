@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import IO, NamedTuple, cast
 
-from okrcli.history.contents import Line, read_graph
-from okrcli.history.git import Git, find_repository
-from okrcli.history.log import ARGUMENTS, Commit, commits, day_of
-from okrcli.history.moment import time_zone
+from okrcli.history.following.contents import Line, read_graph
+from okrcli.history.following.snapshot import Content
+from okrcli.history.following.witness import Witness
+from okrcli.history.plumbing.git import Git, find_repository
+from okrcli.history.plumbing.log import ARGUMENTS, Commit, commits, day_of
+from okrcli.history.plumbing.moment import time_zone
 from okrcli.history.recorded import Recorded
-from okrcli.history.snapshot import Content
-from okrcli.history.witness import Witness
 from okrcli.model.objective import OkrFile
 from okrcli.model.reference import Key
 from okrcli.model.series import Beginning

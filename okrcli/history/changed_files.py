@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from okrcli.history.contents import Decoder
 from okrcli.history.ends import End
-from okrcli.history.snapshot import Content
+from okrcli.history.following.contents import Decoder
+from okrcli.history.following.snapshot import Content
 from okrcli.model.objective import OkrFile, Retrospective
 from okrcli.model.organization import Kpi, Organization
 from okrcli.model.reference import Key

@@ -4,9 +4,9 @@ from pathlib import PurePosixPath
 
 from okrcli.errors import UsageError
 from okrcli.history.at import named_day
-from okrcli.history.contents import SETTINGS_FILE
-from okrcli.history.git import Git
-from okrcli.history.trees import entries
+from okrcli.history.following.contents import SETTINGS_FILE
+from okrcli.history.plumbing.git import Git
+from okrcli.history.plumbing.trees import entries
 from okrcli.store.discovery import OKR_FOLDER
 
 _SHOWN = 3

@@ -6,9 +6,9 @@ from typing import IO, NamedTuple, cast
 
 from okrcli.errors import GitError, UnknownRevisionError, UsageError
 from okrcli.history.at import settings_at
-from okrcli.history.git import Git
+from okrcli.history.plumbing.git import Git
+from okrcli.history.plumbing.trees import files_at
 from okrcli.history.ranges import commit_named
-from okrcli.history.trees import files_at
 from okrcli.model.settings import Settings
 from okrcli.store.contents import file_contents
 from okrcli.store.settings_file import read_settings

@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 from typing import IO, NamedTuple, cast
 
 from okrcli.errors import GitError
-from okrcli.history.contents import SETTINGS_FILE
-from okrcli.history.git import Git
-from okrcli.history.log import ARGUMENTS, Change, Commit, commits
-from okrcli.history.trees import entries, read_blobs
+from okrcli.history.following.contents import SETTINGS_FILE
+from okrcli.history.plumbing.git import Git
+from okrcli.history.plumbing.log import ARGUMENTS, Change, Commit, commits
+from okrcli.history.plumbing.trees import entries, read_blobs
 from okrcli.model.settings import Settings
 from okrcli.store.files import is_okr_path
 

@@ -3,7 +3,7 @@
 from typing import IO, NamedTuple, cast
 
 from okrcli.errors import GitError, UnknownRevisionError, UsageError
-from okrcli.history.git import Git
+from okrcli.history.plumbing.git import Git
 
 _FETCH = "fetch it with its history: `git fetch`, in CI `fetch-depth: 0`"
 

@@ -7,20 +7,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.errors import SettingsError
-from okrcli.history.contents import SETTINGS_FILE, Asked, Decoder, Line, may_stand_alone, read_line
-from okrcli.history.git import Git
-from okrcli.history.moment import Moment
-from okrcli.history.question import Question
-from okrcli.history.snapshot import Content
-from okrcli.history.timeline import Timeline, begin, follow, timeline
-from okrcli.history.timeline import shown as show
+from okrcli.history.following.contents import (
+    SETTINGS_FILE,
+    Asked,
+    Decoder,
+    Line,
+    may_stand_alone,
+    read_line,
+)
+from okrcli.history.following.snapshot import Content
+from okrcli.history.following.timeline import Timeline, begin, follow, timeline
+from okrcli.history.following.timeline import shown as show
+from okrcli.history.memory.question import Question
+from okrcli.history.plumbing.git import Git
+from okrcli.history.plumbing.moment import Moment
 from okrcli.model.cycle import Cycle
 from okrcli.model.series import HistoryFacts
 from okrcli.model.settings import Settings
 from okrcli.store.settings_file import parse_settings
 
 if TYPE_CHECKING:
-    from okrcli.history.memory import Memory
+    from okrcli.history.memory.memory import Memory
 
 _SHALLOW = (
     "a shallow clone: what was before its first commit is unknown; "
@@ -87,7 +94,7 @@ def _memory(caches: Path | None, git: Git, settings: Settings) -> "Memory | None
     """Find what is kept of a repository; a shallow one is not complete enough to keep it."""
     if caches is None or git.shallow:
         return None
-    from okrcli.history.memory import memory  # noqa: PLC0415 - only where a cache is wanted
+    from okrcli.history.memory.memory import memory  # noqa: PLC0415 - only where a cache is wanted
 
     return memory(caches, git, settings)
 

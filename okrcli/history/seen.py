@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from okrcli.errors import UsageError
 from okrcli.history.at import past
-from okrcli.history.git import Git
+from okrcli.history.plumbing.git import Git
 
 
 def seen_at(git: Git, revision: str, line: Sequence[str | None]) -> Sequence[str | None]:

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import IO, NamedTuple, cast
 
 from okrcli.history.changed_files import ChangedFiles, Contents, Place
-from okrcli.history.contents import read_line
 from okrcli.history.ends import End
-from okrcli.history.git import Git
-from okrcli.history.log import day_of
-from okrcli.history.moment import moment, time_zone
+from okrcli.history.following.contents import read_line
+from okrcli.history.following.renames import Renames, renamed
+from okrcli.history.following.snapshot import Snapshot
+from okrcli.history.following.timeline import Timeline, timeline
+from okrcli.history.plumbing.git import Git
+from okrcli.history.plumbing.log import day_of
+from okrcli.history.plumbing.moment import moment, time_zone
 from okrcli.history.recorded import facts_of, present
-from okrcli.history.renames import Renames, renamed
-from okrcli.history.snapshot import Snapshot
-from okrcli.history.timeline import Timeline, timeline
 from okrcli.model.cycle import Cycle
 from okrcli.model.objective import Objective, Retrospective
 from okrcli.model.organization import Kpi, Organization

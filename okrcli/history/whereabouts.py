@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrcli.errors import NoWorkspaceError, UsageError
-from okrcli.history.git import Git, find_repository, repository
+from okrcli.history.plumbing.git import Git, find_repository, repository
 from okrcli.store.discovery import OKR_FOLDER, SETTINGS_NAME, find_workspace
 
 
@@ -28,7 +28,7 @@ def whereabouts(start: Path, at: str | None) -> Whereabouts:
     try:
         return Whereabouts(find_workspace(start))
     except NoWorkspaceError:
-        from okrcli.history.bare import bare_repository  # noqa: PLC0415 - seldom needed
+        from okrcli.history.plumbing.bare import bare_repository  # noqa: PLC0415 - seldom needed
 
         bare = bare_repository(start)
         git = bare or find_repository(start)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from okrcli.analysis.report import Status
+from okrcli.analysis.progress.report import Status
 from okrcli.render.text import clean
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from okrcli.analysis.goalposts import Goalpost, Move, Value
+from okrcli.analysis.story.goalposts import Goalpost, Move, Value
 from okrcli.model.key_result import Close, KeyResult, Kind
 from okrcli.render.glyphs import Glyphs
 from okrcli.render.numbers import number, percent, with_unit

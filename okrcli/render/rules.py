@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from okrcli.model.finding import Severity
 from okrcli.render.json_text import json_text
-from okrcli.render.style import Style
+from okrcli.render.terminal.style import Style
 from okrcli.render.text import ELLIPSIS, clean, width, wrapped
 
 _WIDEST = 100

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from okrcli.analysis.report import Dated, KeyResultReport, Status
+from okrcli.analysis.progress.report import Dated, KeyResultReport, Status
 from okrcli.model.cycle import Cycle
 from okrcli.model.key_result import KeyResult, Kind
 from okrcli.model.organization import Kpi

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
-from okrcli.analysis.report import KeyResultReport, ObjectiveReport
-from okrcli.analysis.summary import Goals, reports_of
+from okrcli.analysis.progress.report import KeyResultReport, ObjectiveReport
+from okrcli.analysis.progress.summary import Goals, reports_of
 from okrcli.model.cycle import Cycle
 from okrcli.model.finding import Finding
 from okrcli.model.reference import Key

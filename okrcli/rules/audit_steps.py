@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from okrcli.analysis.goalposts import Goalpost, every_revision, goalposts, steps
-from okrcli.analysis.said import said
+from okrcli.analysis.changes.said import said
+from okrcli.analysis.story.goalposts import Goalpost, every_revision, goalposts, steps
 from okrcli.model.cycle import Cycle
 from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from okrcli.analysis.alignment import Alignment, Circle, Counts, Link
+from okrcli.analysis.alignment.alignment import Alignment, Circle, Counts, Link
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.source import Source
 from okrcli.rules.base import LintInput, LintRule

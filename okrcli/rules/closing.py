@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from okrcli.analysis.final import final_mean, final_progress
+from okrcli.analysis.progress.final import final_mean, final_progress
 from okrcli.model.key_result import Close, KeyResult
 from okrcli.model.objective import Objective
 from okrcli.model.source import Source

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from okrcli.analysis.goalposts import Goalpost, Move
+from okrcli.analysis.story.goalposts import Goalpost, Move
 from okrcli.model.cycle import Cycle
 from okrcli.model.finding import Finding, Severity
 from okrcli.rules.audit_input import AuditInput, AuditRule

@@ -8,7 +8,7 @@ from okrcli.setup.templates import requirement
 from okrcli.store.editing.changes import Change
 from okrcli.store.editing.edited import edited
 from okrcli.store.editing.edits import Insert, Value
-from okrcli.store.yaml_source import Unreadable, read_strict
+from okrcli.store.yaml.source import Unreadable, read_strict
 
 _PATH = ".pre-commit-config.yaml"
 _ID = "okr-lint"

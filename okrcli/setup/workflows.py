@@ -8,7 +8,7 @@ from okrcli.setup.templates import filled
 from okrcli.store.editing.changes import Change
 from okrcli.store.editing.edited import edited
 from okrcli.store.editing.edits import Insert
-from okrcli.store.yaml_source import Unreadable, read_strict
+from okrcli.store.yaml.source import Unreadable, read_strict
 
 _WORKFLOWS = ".github/workflows"
 _JOB = ".gitlab/okr-lint.yml"

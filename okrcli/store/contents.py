@@ -6,7 +6,7 @@ from pathlib import Path
 from okrcli.model.settings import Settings
 from okrcli.store.files import okr_paths
 from okrcli.store.plain_file import read_bytes
-from okrcli.store.yaml_limits import MAX_BYTES
+from okrcli.store.yaml.limits import MAX_BYTES
 
 
 def file_contents(root: Path, settings: Settings) -> Mapping[str, bytes]:

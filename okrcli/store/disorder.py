@@ -14,7 +14,7 @@ from okrcli.store.editing.edits import Order
 from okrcli.store.editing.format_order import in_format_order, mappings
 from okrcli.store.editing.ordering import ordered
 from okrcli.store.kinds import form_of
-from okrcli.store.yaml_source import Unreadable, read_strict
+from okrcli.store.yaml.source import Unreadable, read_strict
 
 RULE = "field-order"
 _BY_PROGRAM = "`okr lint --fix` puts the fields in order, with their comments"

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from okrcli.store.yaml_limits import MAX_BYTES
-from okrcli.store.yaml_source import read_list, read_plain
+from okrcli.store.yaml.limits import MAX_BYTES
+from okrcli.store.yaml.source import read_list, read_plain
 
 _FIRST_ENTRY = re.compile(rb"\n *key_results:\n( +)- ")
 _MARK = "entry {} of this list"

@@ -13,10 +13,11 @@ from okrcli.model.organization import Organization
 from okrcli.model.settings import Settings
 from okrcli.model.source import Source
 from okrcli.model.workspace import KpiDocument, OkrDocument, Workspace
-from okrcli.store import compiled, files, organization_reading, reading, yaml_source
+from okrcli.store import compiled, files, organization_reading, reading
 from okrcli.store.kinds import OWN, form_of, without_own_keys
 from okrcli.store.plain_file import NotRegularError, read_bytes
-from okrcli.store.yaml_limits import MAX_BYTES
+from okrcli.store.yaml import source as yaml_source
+from okrcli.store.yaml.limits import MAX_BYTES
 
 
 class LoadResult(NamedTuple):
@@ -146,7 +147,7 @@ class _Loading:
             return
         self.texts[source.path] = text
         if IGNORE_MARK in text:
-            from okrcli.store.yaml_ignores import ignores  # noqa: PLC0415 - slow, and seldom needed
+            from okrcli.store.yaml.ignores import ignores  # noqa: PLC0415 - slow, and seldom needed
 
             self.ignores.extend(ignores(text, source.path))
         form = form_of(value)

@@ -13,7 +13,7 @@ from okrcli.errors import NotEditableError
 from okrcli.store.editing.edited import edited
 from okrcli.store.editing.edits import Edit, Literal, Remove, Scalar, Set, Wrap
 from okrcli.store.said import Field, Owner, Path, Said, place, said
-from okrcli.store.yaml_source import Unreadable, read_plain, read_strict, spans
+from okrcli.store.yaml.source import Unreadable, read_plain, read_strict, spans
 
 Combine = Callable[[bytes, bytes, bytes], bytes | None]
 

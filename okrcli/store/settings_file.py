@@ -12,7 +12,7 @@ from okrcli.store.discovery import SETTINGS_NAME
 from okrcli.store.kinds import OWN
 from okrcli.store.plain_file import NotRegularError, read_bytes
 from okrcli.store.settings_values import Table, WrongValueError, settings_of
-from okrcli.store.yaml_limits import MAX_BYTES
+from okrcli.store.yaml.limits import MAX_BYTES
 
 _NO_DAY = "is a time; write a day: 2026-11-02"
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from okrcli.analysis.landscape import Landscape
-from okrcli.analysis.summary import Goals
+from okrcli.analysis.landscape.landscape import Landscape
+from okrcli.analysis.progress.summary import Goals
 from okrcli.model.key_result import Close, KeyResult
 from okrcli.model.objective import Objective
 from okrcli.model.organization import Organization, Pillar, Team

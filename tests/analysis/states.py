@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from okrcli.analysis.changes import Changes, State
-from okrcli.analysis.comparing import compare
-from okrcli.analysis.summary import Goals
+from okrcli.analysis.changes.changes import Changes, State
+from okrcli.analysis.changes.comparing import compare
+from okrcli.analysis.progress.summary import Goals
 from okrcli.model.key_result import Close, KeyResult, Kind, Milestone
 from okrcli.model.objective import Objective, Retrospective
 from okrcli.model.organization import Kpi, Organization, Person, Team

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from okrcli.analysis.detail import Detail, Neighbour, detail
-from okrcli.analysis.summary import Goals
+from okrcli.analysis.progress.summary import Goals
 from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective
 from okrcli.model.organization import Organization

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from okrcli.analysis.key_result_report import report_key_result
-from okrcli.analysis.report import KeyResultReport
-from okrcli.analysis.status import Frame, objective_status
+from okrcli.analysis.progress.key_result_report import report_key_result
+from okrcli.analysis.progress.report import KeyResultReport
+from okrcli.analysis.progress.status import Frame, objective_status
 from okrcli.model.cycle import Calendar, Period
 from okrcli.model.key_result import Close, KeyResult, Kind, Milestone, PlanPoint
 from okrcli.model.objective import Objective

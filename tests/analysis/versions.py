@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from okrcli.analysis.log_entry import Chapter
-from okrcli.analysis.story import story
+from okrcli.analysis.story.log_entry import Chapter
+from okrcli.analysis.story.story import story
 from okrcli.model.key_result import KeyResult
 from okrcli.model.objective import Objective
 from okrcli.model.reference import Key

@@ -24,7 +24,7 @@ PYTHON = sys.executable
 IMPORTS = "import rich, typer, pydantic"
 OWN_IMPORTS = (
     "import rich, typer, pydantic, okrcli.cli.app, okrcli.history.recorded, okrcli.store.contents,"
-    " okrcli.analysis.selection, okrcli.render.json_v1"
+    " okrcli.analysis.sheets.selection, okrcli.render.progress.json"
 )
 JSON = (PYTHON, "-m", "okrcli", "progress", "--format", "json")
 LOG = ("git", "--no-pager", "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--first-parent")

@@ -41,7 +41,7 @@ def test_each_command_has_help(command: str, okr: Okr, tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_is_named_by_the_sentence_that_its_own_help_begins_with(command: str) -> None:
     module = command.replace("-", "_")
-    found = getattr(import_module(f"okrcli.cli.{module}"), module)
+    found = getattr(import_module(f"okrcli.cli.commands.{module}"), module)
     said = found.info.help if isinstance(found, typer.Typer) else inspect.getdoc(found)
     first = (said or "").partition("\n\n")[0]
     assert " ".join(first.split()) == COMMANDS[command]

@@ -9,7 +9,7 @@ import pexpect
 import pytest
 
 _ASK = """
-from okrcli.cli.asking import ask, choose, confirm
+from okrcli.cli.editing.asking import ask, choose, confirm
 number = lambda text: None if text.isdigit() else "a number is wanted"
 long = lambda text: "that is much" if len(text) > 2 else None
 print("got", repr(ask("How many?", default="7", check=number, hint=long)))
@@ -111,7 +111,8 @@ def test_ctrl_c_and_ctrl_d_end_the_run(key: str) -> None:
 
 def test_without_a_terminal_nothing_is_asked() -> None:
     code = (
-        "from okrcli.cli.asking import can_ask, must_ask\nprint(can_ask())\nmust_ask('say --why')"
+        "from okrcli.cli.editing.asking import can_ask, must_ask\n"
+        "print(can_ask())\nmust_ask('say --why')"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, input=""

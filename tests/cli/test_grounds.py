@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.analysis.report import Report
-from okrcli.cli.progressing import progress
-from okrcli.cli.reporting import Question
+from okrcli.analysis.progress.report import Report
+from okrcli.cli.reading.progressing import progress
+from okrcli.cli.reading.reporting import Question
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 from okrcli.history import recorded
-from okrcli.render.csv_table import progress_csv
-from okrcli.render.json_v1 import progress_json
-from okrcli.render.markdown import progress_markdown
-from okrcli.render.progress_table import progress_table
+from okrcli.render.progress.csv import progress_csv
+from okrcli.render.progress.json import progress_json
+from okrcli.render.progress.markdown import progress_markdown
+from okrcli.render.progress.table import progress_table
 from tests.history import story
 from tests.history.asking import DAY7, GROWTH, ORGANIZATION, TODAY, goals
 from tests.history.repositories import Repo

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.cli.reports import Made, Wanted, made
+from okrcli.cli.reports.reports import Made, Wanted, made
 from okrcli.cli.session import Session
-from okrcli.history import recorded, shape
-from okrcli.history.past import Past
+from okrcli.history import recorded
+from okrcli.history.following.past import Past
+from okrcli.history.plumbing import shape
 from tests.cli.test_grounds import CHANGES
 from tests.history import story
 from tests.history.asking import DAY7, GROWTH, ORGANIZATION, TODAY, goals
@@ -51,7 +52,7 @@ def written(made: Made) -> list[str]:
 
 def _pages(made: Made) -> Iterator[str]:
     for form in ("markdown", "html", "slack", "text"):
-        render = getattr(import_module(f"okrcli.render.page_{form}"), f"page_{form}")
+        render = getattr(import_module(f"okrcli.render.pages.{form}"), f"page_{form}")
         yield str(render(made.page()))
 
 

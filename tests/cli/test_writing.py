@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from okrcli.cli.editing.writing import (
+    How,
+    RefusedError,
+    carry_out,
+    edit_files,
+    foreseen,
+    new_findings,
+)
 from okrcli.cli.session import Opened, Session
-from okrcli.cli.writing import How, RefusedError, carry_out, edit_files, foreseen, new_findings
 from okrcli.errors import GitError, NotEditableError, OkrError
 from okrcli.store.editing.edits import Set
 

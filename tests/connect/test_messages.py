@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from okrcli.connect import mattermost, teams
 from okrcli.connect.announcement import Announcement, announcement
 from okrcli.connect.service import Service, messages
-from okrcli.render.page import (
+from okrcli.render.pages.page import (
     Block,
     Bullets,
     Column,
@@ -26,14 +26,14 @@ from okrcli.render.page import (
     Tone,
     Words,
 )
-from okrcli.render.slack_blocks import (
+from okrcli.render.pages.slack_blocks import (
     LONGEST_HEADER,
     LONGEST_MESSAGE,
     LONGEST_TEXT,
     MOST_BLOCKS,
     size,
 )
-from tests.render import pages
+from tests.render import page_cases as pages
 
 _CHATS = [Service.SLACK, Service.TEAMS, Service.MATTERMOST]
 _CALLS = ("<!channel> ", "<@U123> ", "@channel ", "@here ", "@all ", "<at>Ana</at> ", "<!here|x> ")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.cli.announce import announce
+from okrcli.cli.commands.announce import announce
 from okrcli.connect.service import NAMES, Service
-from okrcli.store.yaml_source import read_strict
+from okrcli.store.yaml.source import read_strict
 from tests.cli.conftest import TODAY
 from tests.render.official_schemas import validator
 from tests.running import PROJECT, Okr

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from okrcli.analysis.fact_columns import columns
-from okrcli.analysis.facts import TABLES
+from okrcli.analysis.facts.columns import columns
+from okrcli.analysis.facts.facts import TABLES
 from tests.cli.conftest import TODAY
 from tests.history.asking import GROWTH, ORGANIZATION, goals
 from tests.history.repositories import Repo

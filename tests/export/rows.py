@@ -13,8 +13,8 @@ from urllib.parse import unquote
 
 from hypothesis import strategies as st
 
-from okrcli.analysis.fact_columns import Column, columns
-from okrcli.analysis.facts import TABLES
+from okrcli.analysis.facts.columns import Column, columns
+from okrcli.analysis.facts.facts import TABLES
 
 _NUMBERS: Mapping[type, Callable[[str], object]] = {int: int, float: float}
 GUARDED = re.compile(r"'+[=+\-@\t\r]")

@@ -1,6 +1,6 @@
 """No e-mail address of a person leaves that nobody asked for."""
 
-from okrcli.analysis.facts import PersonRow
+from okrcli.analysis.facts.facts import PersonRow
 from okrcli.export.batches import batches
 from okrcli.export.privacy import people_without_addresses
 

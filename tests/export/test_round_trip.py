@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrcli.analysis.facts import TABLES
+from okrcli.analysis.facts.facts import TABLES
 from okrcli.export.batches import Batches, batches
 from okrcli.export.csv_files import write_csv
 from okrcli.export.jsonl_files import write_jsonl

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from okrcli.history.at import past
-from okrcli.history.git import repository
-from okrcli.history.moment import moment
+from okrcli.history.plumbing.git import repository
+from okrcli.history.plumbing.moment import moment
 from okrcli.history.recorded import Recorded, present
 from okrcli.model.reference import Key
 from okrcli.model.series import Series

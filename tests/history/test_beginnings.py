@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from okrcli.history.beginnings import First, first_commits
-from okrcli.history.moment import moment
+from okrcli.history.plumbing.moment import moment
 from okrcli.history.recorded import Recorded, present
 from okrcli.model.reference import Key
 from okrcli.model.series import Beginning

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from okrcli.errors import UnknownRevisionError
-from okrcli.history.git import repository
+from okrcli.history.plumbing.git import repository
 from okrcli.history.seen import seen_at
 from tests.history.asking import DAY7, GROWTH, goals, recorded
 from tests.history.repositories import Repo

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from okrcli.analysis.key_result_report import report_key_result
-from okrcli.analysis.status import Frame
+from okrcli.analysis.progress.key_result_report import report_key_result
+from okrcli.analysis.progress.status import Frame
 from okrcli.history.changed_files import ChangedFiles
 from okrcli.history.ends import find_ends, read_end
-from okrcli.history.git import repository
+from okrcli.history.plumbing.git import repository
 from okrcli.history.stands import Looking, Stand, stands
 from okrcli.model.reference import Key
 from tests.history.asking import GROWTH, ORGANIZATION, goals

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from okrcli.analysis.burnup import burn_up, objective_burn_up
 from okrcli.analysis.detail import Detail, Neighbour
-from okrcli.analysis.report import KeyResultReport, ObjectiveReport, Status
-from okrcli.analysis.status import Frame
+from okrcli.analysis.progress.burnup import burn_up, objective_burn_up
+from okrcli.analysis.progress.report import KeyResultReport, ObjectiveReport, Status
+from okrcli.analysis.progress.status import Frame
 from okrcli.model.key_result import Close, KeyResult, Kind, Milestone, PlanPoint
 from okrcli.model.organization import Organization, Person, Pillar
 from okrcli.model.reference import Key
@@ -13,7 +13,7 @@ from okrcli.model.series import HistoryFacts
 from okrcli.model.settings import Settings
 from tests.render.logs import HOSTILE, NOW, of_key_result, of_objective
 from tests.render.odd_reports import everything
-from tests.render.reports import COMPANY, GROWTH, PLATFORM, QUARTER, commit_id, monday
+from tests.render.report_cases import COMPANY, GROWTH, PLATFORM, QUARTER, commit_id, monday
 
 _ORGANIZATION = Organization(
     teams=[COMPANY, GROWTH, PLATFORM],

@@ -1,6 +1,6 @@
 """Hand-built comparisons to render."""
 
-from okrcli.analysis.changes import (
+from okrcli.analysis.changes.changes import (
     Changes,
     CheckedIn,
     Diff,
@@ -11,8 +11,8 @@ from okrcli.analysis.changes import (
     Numbers,
     Turn,
 )
-from okrcli.analysis.goalposts import Goalpost, Move
-from okrcli.analysis.report import Status
+from okrcli.analysis.progress.report import Status
+from okrcli.analysis.story.goalposts import Goalpost, Move
 from okrcli.model.key_result import Close
 from okrcli.model.series import HistoryFacts
 from tests.render.logs import DAY7, FIRST, HOSTILE, NOW, SOC2

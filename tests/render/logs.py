@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Any
 
-from okrcli.analysis.goalposts import Goalpost, Move
-from okrcli.analysis.log_entry import Chapter, Log, LogEntry, Said
+from okrcli.analysis.story.goalposts import Goalpost, Move
+from okrcli.analysis.story.log_entry import Chapter, Log, LogEntry, Said
 from okrcli.model.key_result import Close, KeyResult, Kind, Milestone
 from okrcli.model.objective import Objective
 from okrcli.model.reference import Key
 from okrcli.model.series import CommitRef, HistoryFacts
-from tests.render.reports import commit_id
+from tests.render.report_cases import commit_id
 
 NOW = date(2026, 11, 22)
 FIRST = Objective("first-minute", "growth", "2026-Q4", "New shops love us from the first minute")

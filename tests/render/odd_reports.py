@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from okrcli.analysis.report import ObjectiveReport, Report, Section, Status, Summary
+from okrcli.analysis.progress.report import ObjectiveReport, Report, Section, Status, Summary
 from okrcli.model.key_result import Close, KeyResult, Kind, Milestone
 from okrcli.model.objective import Objective
 from okrcli.model.organization import Team
 from okrcli.model.series import HistoryFacts
-from tests.render.reports import (
+from tests.render.report_cases import (
     COMPANY,
     ELAPSED,
     GROWTH,

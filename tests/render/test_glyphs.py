@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from okrcli.analysis.report import Status
+from okrcli.analysis.progress.report import Status
 from okrcli.render.glyphs import glyphs
 
 _SIGNS = ("filled", "half", "rest", "mark", "unknown", "rule", "dot", "dash")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from okrcli.analysis.goalposts import Goalpost, Move
+from okrcli.analysis.story.goalposts import Goalpost, Move
 from okrcli.model.key_result import Close, KeyResult, Kind, Milestone
 from okrcli.render.glyphs import glyphs
 from okrcli.render.goalpost_words import goalpost_words, promise_words

@@ -5,35 +5,35 @@ from datetime import date
 
 import pytest
 
-from okrcli.analysis.dues import Dues, owed
-from okrcli.analysis.kpis import report_kpis
-from okrcli.analysis.moment import Moment
-from okrcli.analysis.owner_loads import owner_loads
-from okrcli.analysis.readiness import Readiness, readiness
-from okrcli.analysis.summary import Goals, reports_of
-from okrcli.analysis.team_loads import team_loads
+from okrcli.analysis.cycle.readiness import Readiness, readiness
+from okrcli.analysis.landscape.kpis import report_kpis
+from okrcli.analysis.loads.dues import Dues, owed
+from okrcli.analysis.loads.owner_loads import owner_loads
+from okrcli.analysis.loads.team_loads import team_loads
+from okrcli.analysis.progress.moment import Moment
+from okrcli.analysis.progress.summary import Goals, reports_of
 from okrcli.model.finding import Finding
 from okrcli.model.objective import Objective, OkrFile
 from okrcli.model.organization import Kpi, Organization, Person, Team
 from okrcli.model.series import KpiReading
 from okrcli.model.source import Source
 from okrcli.model.workspace import OkrDocument, Workspace
-from okrcli.render.due_csv import due_csv
-from okrcli.render.due_markdown import due_markdown
-from okrcli.render.due_table import due_table
-from okrcli.render.kpis_csv import kpis_csv
-from okrcli.render.kpis_markdown import kpis_markdown
-from okrcli.render.kpis_table import kpis_table
-from okrcli.render.owner_loads_csv import owner_loads_csv
-from okrcli.render.owner_loads_markdown import owner_loads_markdown
-from okrcli.render.owner_loads_table import owner_loads_table
-from okrcli.render.readiness_markdown import readiness_markdown
-from okrcli.render.readiness_table import readiness_table
-from okrcli.render.team_loads_csv import team_loads_csv
-from okrcli.render.team_loads_markdown import team_loads_markdown
-from okrcli.render.team_loads_table import team_loads_table
+from okrcli.render.due.csv import due_csv
+from okrcli.render.due.markdown import due_markdown
+from okrcli.render.due.table import due_table
+from okrcli.render.kpis.csv import kpis_csv
+from okrcli.render.kpis.markdown import kpis_markdown
+from okrcli.render.kpis.table import kpis_table
+from okrcli.render.owner_loads.csv import owner_loads_csv
+from okrcli.render.owner_loads.markdown import owner_loads_markdown
+from okrcli.render.owner_loads.table import owner_loads_table
+from okrcli.render.readiness.markdown import readiness_markdown
+from okrcli.render.readiness.table import readiness_table
+from okrcli.render.team_loads.csv import team_loads_csv
+from okrcli.render.team_loads.markdown import team_loads_markdown
+from okrcli.render.team_loads.table import team_loads_table
 from okrcli.render.text import width as cells
-from tests.analysis.loads import NOW, cycles, goals
+from tests.analysis.load_cases import NOW, cycles, goals
 
 _EVIL = "=[red]\x1b[31m|<b>@all\u202e漢字"
 _CYCLES = cycles("2026", "2026-Q4")

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from okrcli.analysis.report import KeyResultReport, Status
+from okrcli.analysis.progress.report import KeyResultReport, Status
 from okrcli.model.key_result import KeyResult, Kind, Milestone
 from okrcli.render.glyphs import glyphs
 from okrcli.render.words import (
@@ -19,7 +19,7 @@ from okrcli.render.words import (
     value_phrase,
 )
 from tests.render.odd_reports import everything
-from tests.render.reports import NOW, QUARTER, key_result, monday
+from tests.render.report_cases import NOW, QUARTER, key_result, monday
 
 _METRIC = KeyResult("m", baseline=31.0, target=45.0, current=36.5, unit="%")
 

@@ -2,7 +2,7 @@
 
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.source import Source, Span
-from okrcli.render.findings import Checked, Findings
+from okrcli.render.findings.findings import Checked, Findings
 
 GROWTH, COMPANY = "okrs/2026-Q4/growth.yaml", "okrs/2026/company.yaml"
 TEXT = """\

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from okrcli.cli.linting import check
+from okrcli.cli.checking.linting import check
 from okrcli.cli.session import Session
 from okrcli.model.finding import Fix
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from okrcli.analysis.readiness import RULES_NAMED
+from okrcli.analysis.cycle.readiness import RULES_NAMED
 from okrcli.model.finding import Severity
 from okrcli.model.reference import Key
 from okrcli.model.settings import Settings

@@ -11,16 +11,16 @@ from typing import Any
 import pytest
 
 from okrcli.model.settings import Settings
-from okrcli.render.findings import Checked, Findings
-from okrcli.render.findings_concise import findings_concise
-from okrcli.render.findings_full import findings_full
-from okrcli.render.findings_json import findings_json
-from okrcli.render.style import Style
+from okrcli.render.findings.concise import findings_concise
+from okrcli.render.findings.findings import Checked, Findings
+from okrcli.render.findings.full import findings_full
+from okrcli.render.findings.json import findings_json
+from okrcli.render.terminal.style import Style
 from okrcli.rules import RULES
 from okrcli.rules.base import LintInput
 from okrcli.rules.runner import run
 from okrcli.store.loader import load, locate
-from okrcli.store.yaml_source import read_strict
+from okrcli.store.yaml.source import read_strict
 from tests.running import PROJECT
 
 VALUES: tuple[Any, ...] = (

@@ -10,9 +10,9 @@ import pytest
 
 from okrcli.model.finding import Finding
 from okrcli.model.ignore import Ignoring
-from okrcli.render.findings import Findings
-from okrcli.render.findings_concise import findings_concise
-from okrcli.render.style import Style
+from okrcli.render.findings.concise import findings_concise
+from okrcli.render.findings.findings import Findings
+from okrcli.render.terminal.style import Style
 from okrcli.rules import RULES
 from okrcli.rules.audit_rules import AUDIT_RULES, EVERY_RULE
 from okrcli.rules.base import LintInput, LintRule, Rule

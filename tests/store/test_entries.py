@@ -10,7 +10,7 @@ from okrcli.model.objective import OkrFile
 from okrcli.store.entries import cut, parsed, places
 from okrcli.store.reading import okr_file
 from okrcli.store.rereading import Rereader
-from okrcli.store.yaml_source import read_plain
+from okrcli.store.yaml.source import read_plain
 
 FILE = """\
 team: growth

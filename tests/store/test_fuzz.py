@@ -15,10 +15,10 @@ from okrcli.errors import OkrError
 from okrcli.model.finding import Finding
 from okrcli.model.ignore import Ignoring
 from okrcli.model.settings import LintSettings, Settings
-from okrcli.render.findings import Checked, Findings
-from okrcli.render.findings_full import findings_full
-from okrcli.render.findings_json import findings_json
-from okrcli.render.style import Style
+from okrcli.render.findings.findings import Checked, Findings
+from okrcli.render.findings.full import findings_full
+from okrcli.render.findings.json import findings_json
+from okrcli.render.terminal.style import Style
 from okrcli.rules import RULES
 from okrcli.rules.base import LintInput
 from okrcli.rules.runner import run
@@ -26,7 +26,7 @@ from okrcli.store.loader import load_contents, locate
 from okrcli.store.reading import okr_file
 from okrcli.store.rereading import Rereader
 from okrcli.store.settings_file import parse_settings
-from okrcli.store.yaml_source import read_plain, read_strict
+from okrcli.store.yaml.source import read_plain, read_strict
 from tests.running import PROJECT
 from tests.store.documents import DOCUMENTS, OKR_FILES, WRITERS
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from okrcli.analysis.alignment import Alignment, Circle, Counts, Link
+from okrcli.analysis.alignment.alignment import Alignment, Circle, Counts, Link
 from okrcli.rules.base import LintInput, quoted
 from okrcli.rules.circling import CircleRule
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from okrcli.analysis.alignment.ways import pillars_served
 from okrcli.analysis.spelling import near
-from okrcli.analysis.ways import pillars_served
 from okrcli.model.finding import Finding, Severity
 from okrcli.rules.base import LintInput, LintRule, quoted
 

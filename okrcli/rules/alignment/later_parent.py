@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.alignment import Link
+from okrcli.analysis.alignment.alignment import Link
 from okrcli.model.cycle import Cycle
 from okrcli.model.finding import Finding, Severity
 from okrcli.rules.base import LintInput, LintRule

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from okrcli.analysis.ways import supporters
+from okrcli.analysis.alignment.ways import supporters
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.objective import Objective
 from okrcli.model.reference import Key

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from okrcli.analysis.report import KeyResultReport, Status
-from okrcli.analysis.summary import all_cycles
+from okrcli.analysis.progress.report import KeyResultReport, Status
+from okrcli.analysis.progress.summary import all_cycles
 from okrcli.model.cycle import Cycle
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.key_result import SLACK

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from okrcli.analysis.goalposts import Move
+from okrcli.analysis.story.goalposts import Move
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.reference import Key
 from okrcli.model.series import CommitRef

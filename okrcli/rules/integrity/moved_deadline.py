@@ -1,6 +1,6 @@
 """The rule `moved-deadline`."""
 
-from okrcli.analysis.goalposts import Goalpost, Move
+from okrcli.analysis.story.goalposts import Goalpost, Move
 from okrcli.model.cycle import Cycle
 from okrcli.rules.audit_words import written
 from okrcli.rules.moved_goalpost import GoalpostRule

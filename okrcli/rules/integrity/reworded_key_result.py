@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.goalposts import Move
+from okrcli.analysis.story.goalposts import Move
 from okrcli.model.finding import Finding, Severity
 from okrcli.rules.audit_input import AuditInput, AuditRule
 from okrcli.rules.audit_words import told

@@ -1,6 +1,6 @@
 """The rule `rewritten-baseline`."""
 
-from okrcli.analysis.goalposts import Move
+from okrcli.analysis.story.goalposts import Move
 from okrcli.rules.moved_goalpost import GoalpostRule
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.cadence import silence_allowed
+from okrcli.analysis.progress.cadence import silence_allowed
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.reference import Key
 from okrcli.rules.audit_input import AuditInput, AuditRule

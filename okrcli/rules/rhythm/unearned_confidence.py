@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from okrcli.analysis.report import KeyResultReport
+from okrcli.analysis.progress.report import KeyResultReport
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.key_result import SLACK, Kind
 from okrcli.rules.audit_input import AuditInput, AuditRule

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.report import Status
+from okrcli.analysis.progress.report import Status
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.key_result import Kind
 from okrcli.rules.audit_input import AuditInput, AuditRule

@@ -13,7 +13,7 @@ from okrcli.store.exclusive import exclusive
 from okrcli.store.files import is_okr_path
 from okrcli.store.plain_file import NotRegularError, read_bytes
 from okrcli.store.replace import sync_folder, write_new
-from okrcli.store.yaml_limits import MAX_BYTES
+from okrcli.store.yaml.limits import MAX_BYTES
 
 
 class Change(NamedTuple):

@@ -19,7 +19,7 @@ from okrcli.store.editing.edits import (
     Wrap,
     said,
 )
-from okrcli.store.yaml_source import read_plain
+from okrcli.store.yaml.source import read_plain
 
 
 def applied(data: object, edit: Edit) -> object:

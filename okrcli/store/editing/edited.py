@@ -18,7 +18,7 @@ from okrcli.store.editing.lines import line_of
 from okrcli.store.editing.ordering import ordered
 from okrcli.store.editing.removal import lifted, removed
 from okrcli.store.editing.setting import renamed, set_value, wrapped
-from okrcli.store.yaml_source import Unreadable, read_strict
+from okrcli.store.yaml.source import Unreadable, read_strict
 
 _MARK = b"\xef\xbb\xbf"
 

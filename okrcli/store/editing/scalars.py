@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from okrcli.store.editing.edits import Literal, Scalar
-from okrcli.store.yaml_source import read_plain
+from okrcli.store.yaml.source import read_plain
 
 _NO_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`\s=<]")
 _NO_PLAIN = re.compile(r"[\x00-\x1f\x7f-\x9f]|:(?=\s|$)|\s#|\s$")

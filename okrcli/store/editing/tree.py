@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from okrcli.model.source import Step
 from okrcli.store.editing.lines import column_of, line_end, line_start
-from okrcli.store.yaml_marks import compose, entries
+from okrcli.store.yaml.marks import compose, entries
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node as Composed

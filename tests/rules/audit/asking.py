@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from okrcli.cli.auditing import AuditQuestion, audit
+from okrcli.cli.checking.auditing import AuditQuestion, audit
 from okrcli.cli.session import Session
 from okrcli.model.finding import Finding
 from tests.history.asking import GROWTH, goals

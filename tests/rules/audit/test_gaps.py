@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from okrcli.cli.auditing import AuditQuestion, audit
+from okrcli.cli.checking.auditing import AuditQuestion, audit
 from okrcli.cli.session import Session
 from tests.history.asking import GROWTH, goals
 from tests.history.repositories import Repo, git

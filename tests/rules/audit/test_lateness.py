@@ -2,7 +2,7 @@
 
 import pytest
 
-from okrcli.cli.auditing import AuditQuestion
+from okrcli.cli.checking.auditing import AuditQuestion
 from tests.history.asking import GROWTH, goals
 from tests.history.repositories import Repo
 from tests.rules.audit.asking import (

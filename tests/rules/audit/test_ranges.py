@@ -2,7 +2,7 @@
 
 import pytest
 
-from okrcli.cli.auditing import AuditQuestion, audit
+from okrcli.cli.checking.auditing import AuditQuestion, audit
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 from tests.history.asking import GROWTH, goals

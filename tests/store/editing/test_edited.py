@@ -20,7 +20,7 @@ from okrcli.store.editing.edits import (
     Wrap,
 )
 from okrcli.store.editing.format_order import field_order
-from okrcli.store.yaml_source import read_strict
+from okrcli.store.yaml.source import read_strict
 from tests.running import PROJECT
 
 EXAMPLES = sorted((PROJECT / "examples/okrs").rglob("*.yaml"))

@@ -13,7 +13,7 @@ from okrcli.store.editing.edited import edited
 from okrcli.store.editing.edits import Order
 from okrcli.store.editing.edits import Path as Place
 from okrcli.store.editing.format_order import field_order, in_format_order
-from okrcli.store.yaml_source import read_strict
+from okrcli.store.yaml.source import read_strict
 from tests.running import PROJECT
 from tests.store.editing.documents import Sample, samples
 

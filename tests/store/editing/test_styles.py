@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from okrcli.store.editing.data import applied, is_same
 from okrcli.store.editing.edited import edited, lifted_entry
 from okrcli.store.editing.edits import Edit, Insert, Remove, Rename, Set, Wrap
-from okrcli.store.yaml_source import read_strict
+from okrcli.store.yaml.source import read_strict
 from tests.store.editing.documents import Sample, paths, said, samples, scalars, texts
 
 NAME = "okrs/a.yaml"

@@ -8,7 +8,7 @@ import pytest
 
 from okrcli.store.editing.edited import edited, lifted_entry
 from okrcli.store.editing.edits import Edit, Insert, Literal, Path, Remove, Rename, Set, Value, Wrap
-from okrcli.store.yaml_source import read_strict
+from okrcli.store.yaml.source import read_strict
 from tests.running import DATA, Golden
 
 FIRST: Path = ("objectives", 0)

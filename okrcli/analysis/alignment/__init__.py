@@ -1,0 +1,1 @@
+"""Alignment: which objective works for which, on which way, up to the vision."""

@@ -1,0 +1,1 @@
+"""How two states of the goals differ, by meaning and not by line."""

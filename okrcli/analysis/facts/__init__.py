@@ -1,0 +1,1 @@
+"""The facts of an organization as tables with a schema."""

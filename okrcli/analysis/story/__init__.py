@@ -1,0 +1,1 @@
+"""The story of a goal: what was promised, said and changed, and when."""

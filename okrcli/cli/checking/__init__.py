@@ -1,0 +1,1 @@
+"""What lint, audit and diff are made of."""

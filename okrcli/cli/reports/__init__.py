@@ -1,0 +1,1 @@
+"""How each report is made, and where it goes."""

@@ -1,0 +1,1 @@
+"""What is remembered of histories, in the cache folder of the user."""

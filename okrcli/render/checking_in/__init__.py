@@ -1,0 +1,1 @@
+"""What a command says to whoever checks in or changes a promise."""

@@ -1,0 +1,1 @@
+"""How goals differ, one file a format."""

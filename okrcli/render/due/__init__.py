@@ -1,0 +1,1 @@
+"""Who owes a check-in, one file a format."""

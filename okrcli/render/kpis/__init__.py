@@ -1,0 +1,1 @@
+"""What must stay healthy, one file a format."""

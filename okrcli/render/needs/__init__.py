@@ -1,0 +1,1 @@
+"""Who waits for whom, one file a format."""

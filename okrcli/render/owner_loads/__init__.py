@@ -1,0 +1,1 @@
+"""What each person answers for, one file a format."""

@@ -1,0 +1,1 @@
+"""What stands between drafts and their start, one file a format."""

@@ -1,0 +1,1 @@
+"""Each report as a page, and its facts as JSON."""

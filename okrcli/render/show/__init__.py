@@ -1,0 +1,1 @@
+"""One goal, one file a format."""

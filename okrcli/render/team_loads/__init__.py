@@ -1,0 +1,1 @@
+"""What each team has taken on, one file a format."""

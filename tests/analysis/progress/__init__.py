@@ -1,0 +1,1 @@
+"""Numbers of one goal, and of all: progress, expected progress, status, forecast, sums."""

@@ -1,0 +1,1 @@
+"""Asking git: one hardened prefix, a clean environment, and what it prints."""

@@ -1,0 +1,1 @@
+"""The story of goals, one file a format."""

@@ -1,0 +1,1 @@
+"""Progress, one file a format."""

@@ -1,0 +1,1 @@
+"""The tree of alignment: as rows, as an outline, as a diagram."""
