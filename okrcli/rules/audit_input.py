@@ -131,8 +131,9 @@ class AuditInput:
         return frozenset(each.commit.id for each in self.story.commits if each.blind)
 
     @cached_property
-    def _first(self) -> frozenset[str | None]:
-        return frozenset(each.commit.id for each in self.story.commits[:1])
+    def _first(self) -> str | None:
+        """Name the first commit; where there is none, what is not committed comes first."""
+        return self.story.commits[0].commit.id if self.story.commits else None
 
     def found_there(self, commit: CommitRef) -> bool:
         """Tell whether a commit ends a gap in the history: who said it, nobody knows."""
@@ -140,7 +141,7 @@ class AuditInput:
 
     def begins(self, commit: CommitRef) -> bool:
         """Tell whether what a commit holds may be older: it is the first, or behind a gap."""
-        return commit.id in self._first or commit.id in self.blind
+        return commit.id == self._first or commit.id in self.blind
 
     def holds(self, commit: CommitRef) -> bool:
         """Tell whether a commit is of the time of the cycles, or of the change."""
