@@ -43,9 +43,26 @@ def rhythm(
     finished, those after its last check-in are left out: nobody waited for more.
     """
     said = [each.date for each in series.check_ins]
-    time = report.time._replace(start=max(report.time.start, series.began or report.time.start))
+    time = _counted(report, series)
     until = max(said, default=time.start) if report.finished else now
     return windows(said, time, min(until, now), team, check_ins)
+
+
+def settled(report: KeyResultReport, series: Series, team: Team, check_ins: CheckIns) -> date:
+    """Give a day from which on the windows of a key result stay as they are, whatever the day.
+
+    By then its time is over, and so is the grace after the last window.
+    """
+    time, every = _counted(report, series), every_days(team, check_ins)
+    whole = max(check_ins.days_between(time.start, time.end) // every, 0)
+    closed = check_ins.day_after(time.start, whole * every + check_ins.grace_days + 1)
+    return max(report.time.end, closed)
+
+
+def _counted(report: KeyResultReport, series: Series) -> Period:
+    """Give the time that is cut into windows."""
+    start = report.time.start
+    return report.time._replace(start=max(start, series.began or start))
 
 
 def windows(

@@ -63,11 +63,15 @@ def current_cycles(goals: Goals) -> list[Cycle]:
 
     Where none has ended either, those that begin first.
     """
-    cycles = all_cycles(goals)
-    running = [cycle for cycle in cycles if is_running(cycle, goals.now, goals.settings)]
+    return current(all_cycles(goals), goals.now, goals.settings)
+
+
+def current(cycles: Sequence[Cycle], now: date, settings: Settings) -> list[Cycle]:
+    """Give those of some cycles that are shown on a day, as `current_cycles` does."""
+    running = [cycle for cycle in cycles if is_running(cycle, now, settings)]
     if running:
         return running
-    ended = [cycle for cycle in cycles if cycle.end <= goals.now]
+    ended = [cycle for cycle in cycles if cycle.end <= now]
     if ended:
         return [cycle for cycle in ended if cycle.end == max(one.end for one in ended)]
     return [cycle for cycle in cycles if cycle.start == min(one.start for one in cycles)]

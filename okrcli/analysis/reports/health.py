@@ -1,6 +1,7 @@
 """The health of the process itself, cycle over cycle: a few shares, each with its trend."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from okrcli.analysis.alignment.origins import Origin
@@ -8,8 +9,8 @@ from okrcli.analysis.landscape.alignment_report import alignment_report
 from okrcli.analysis.landscape.landscape import Landscape
 from okrcli.analysis.progress.moment import Moment
 from okrcli.analysis.progress.outcome import outcome
-from okrcli.analysis.progress.report import ObjectiveReport, Status
-from okrcli.analysis.progress.rhythm import kept, rhythm
+from okrcli.analysis.progress.report import KeyResultReport, ObjectiveReport, Status
+from okrcli.analysis.progress.rhythm import kept, rhythm, settled
 from okrcli.analysis.reports.health_gauges import Gauge, Measure, Reading
 from okrcli.analysis.reports.retrospectives import Looked, actions_done
 from okrcli.model.cycle import Cycle
@@ -75,6 +76,16 @@ def health(
     )
 
 
+def in_rhythm(landscape: Landscape, cycle: Cycle, team: str | None) -> Reading:
+    """Read the rhythm of a cycle alone."""
+    return _Cycle(landscape, cycle, team, (), ()).rhythm()
+
+
+def steady_from(landscape: Landscape, cycle: Cycle, team: str | None) -> date:
+    """Give a day from which on all readings of a cycle stay, as long as its faults do."""
+    return _Cycle(landscape, cycle, team, (), ()).steady_from()
+
+
 class _Cycle:
     """One cycle, measured."""
 
@@ -129,24 +140,26 @@ class _Cycle:
         return self._without(EDITED, self._key_results()) if self._over else Reading(0, 0)
 
     def rhythm(self) -> Reading:
+        goals = self._landscape.goals
+        counts = [
+            kept(rhythm(part, series, goals.now, team, goals.settings.check_ins))
+            for part, series, team in self._parts()
+        ]
+        return Reading(sum(good for good, _ in counts), sum(every for _, every in counts))
+
+    def steady_from(self) -> date:
+        check_ins = self._landscape.goals.settings.check_ins
+        days = (settled(*each, check_ins) for each in self._parts())
+        return max(self._cycle.end, *days)
+
+    def _parts(self) -> Iterator[tuple[KeyResultReport, Series, Team]]:
         goals, organization = self._landscape.goals, self._landscape.goals.organization
         teams = {
             name: organization.team(name) for name in {each.key.team for each in self._reports}
         }
-        counts = [
-            kept(
-                rhythm(
-                    part,
-                    goals.series.get(part.key, Series()),
-                    goals.now,
-                    teams[part.key.team],
-                    goals.settings.check_ins,
-                )
-            )
-            for report in self._reports
-            for part in report.key_results
-        ]
-        return Reading(sum(good for good, _ in counts), sum(every for _, every in counts))
+        for report in self._reports:
+            for part in report.key_results:
+                yield part, goals.series.get(part.key, Series()), teams[part.key.team]
 
     def aligned(self) -> Reading:
         report = alignment_report(
@@ -191,6 +204,9 @@ class _Cycle:
         flagged |= {each.of_objective for each in flagged}
         return Reading(len(keys - flagged), len(keys))
 
+
+# Before the end there is nothing of these; of the others only the rhythm depends on the day.
+OF_THE_END = frozenset((Measure.STRETCH, Measure.SETTLED, Measure.LOOKED_BACK))
 
 _READ: dict[Measure, Callable[[_Cycle], Reading]] = {
     Measure.ON_TIME: _Cycle.on_time,

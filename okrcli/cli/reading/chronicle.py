@@ -51,7 +51,8 @@ def chronicle(session: Session, at: str | None, *, cached: bool) -> Chronicle:
 def past_of(session: Session, told: Chronicle, goals: "Goals") -> "PastFacts":
     """Give the facts of a history."""
     remembered = None if told.notes is None else _remembered(told.notes)
-    if remembered is not None:
+    if remembered is not None and told.notes is not None:
+        told.notes.refresh()
         return remembered
     from okrcli.analysis.facts.past import past_facts
 

@@ -58,6 +58,16 @@ class Asked(NamedTuple):
     usual: "Sequence[Cycle]"
     recorded: "Recorded"
 
+    @property
+    def complete(self) -> bool:
+        """Tell whether all of the history could be seen."""
+        return self.recorded.facts.complete
+
+    @property
+    def unreadable(self) -> "Sequence[str]":
+        """Give the files that cannot be read."""
+        return self.recorded.timeline.unreadable
+
 
 def recorded(
     session: Session, at: str | None, cycles: Asking | None = None, *, cached: bool = False

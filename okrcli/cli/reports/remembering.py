@@ -6,7 +6,8 @@ The core packs what was found, the history keeps pages of text: here the two mee
 # ruff: noqa: PLC0415 - heavy imports are made where they are needed
 
 import json
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from okrcli.cli.reading.caching import caches
 from okrcli.cli.reading.reporting import here, warn_of_unreadable
@@ -15,12 +16,25 @@ from okrcli.cli.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
-    from okrcli.cli.reading.reporting import Asked
     from okrcli.history.memory.notebook import Notebook
-    from okrcli.history.recorded import Recorded
+
+
+class Source(Protocol):
+    """What a report was gathered from."""
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether all of the history could be seen."""
+
+    @property
+    def unreadable(self) -> Sequence[str]:
+        """Give the files that cannot be read."""
+
 
 F = TypeVar("F")
+S = TypeVar("S", bound=Source)
 _MOST = 64_000_000  # bytes of all answers about one state
 
 
@@ -28,8 +42,8 @@ def remembered(
     session: Session,
     wanted: Wanted,
     kind: type[F],
-    gather: "Callable[[Session, Wanted], tuple[F, Asked]]",
-) -> "tuple[F, Asked | None]":
+    gather: "Callable[[Session, Wanted], tuple[F, S]]",
+) -> tuple[F, S | None]:
     """Give what was found before about the same state on the same day, else gather it.
 
     Also give what it was gathered from; None of what is remembered.
@@ -37,20 +51,20 @@ def remembered(
     from okrcli.analysis.reports.packing import unpack_report
 
     name = json.dumps([kind.__name__, *wanted])
-    notes = _notebook(session, wanted)
+    notes = notes_of(session, wanted)
     page = None if notes is None else notes.read(name)
     if page is not None:
         facts, unreadable = unpack_report(kind, page)
         warn_of_unreadable(session, unreadable)
         return facts, None
     facts, found = gather(session, wanted)
-    if notes is not None and found.recorded.facts.complete and notes == _notebook(session, wanted):
-        _write(notes, name, facts, found.recorded)
+    if notes is not None and found.complete and notes == notes_of(session, wanted):
+        write(notes, name, facts, found.unreadable)
     return facts, found
 
 
-def _notebook(session: Session, wanted: Wanted) -> "Notebook | None":
-    """Find the notebook of what stands now; nothing is kept of the past."""
+def notes_of(session: Session, wanted: Wanted, day: "date | None" = None) -> "Notebook | None":
+    """Find the notebook of what stands today, or as if today were a day; none is of the past."""
     folder = caches(session) if wanted.cached and wanted.at is None else None
     if folder is None:
         return None
@@ -58,14 +72,18 @@ def _notebook(session: Session, wanted: Wanted) -> "Notebook | None":
     from okrcli.history.plumbing.shape import rules_version
 
     rules = rules_version()
-    return None if rules is None else notebook(folder, here(session), f"reports {rules}")
+    if rules is None:
+        return None
+    now = here(session)
+    return notebook(folder, now if day is None else now._replace(now=day), f"reports {rules}")
 
 
-def _write(notes: "Notebook", name: str, facts: object, found: "Recorded") -> None:
+def write(notes: "Notebook", name: str, facts: object, unreadable: Sequence[str]) -> None:
+    """Write down what was found, and which files could not be read."""
     from okrcli.analysis.reports.packing import pack_report
 
     try:
-        page = pack_report(facts, found.timeline.unreadable)
+        page = pack_report(facts, unreadable)
     except ValueError:
         return
     notes.write({name: page}, _MOST)

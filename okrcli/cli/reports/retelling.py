@@ -47,6 +47,7 @@ def retold(
         found = asked(session, question)
         remembered = _remembered(notes, found, [each.name for each in cycles(found)])
         if remembered is not None:
+            notes.refresh()
             return remembered
     found = asked(session, question._replace(cached=False))
     names = [each.name for each in cycles(found)]

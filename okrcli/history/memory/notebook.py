@@ -15,6 +15,8 @@ from okrcli.history.plumbing.moment import Moment
 from okrcli.history.plumbing.shape import shape
 from okrcli.store.discovery import SETTINGS_NAME
 
+_READ = "read"
+
 
 class Notebook(NamedTuple):
     """The pages of a moment."""
@@ -33,6 +35,10 @@ class Notebook(NamedTuple):
     def write(self, pages: Mapping[str, bytes], most: int | None = None) -> None:
         """Add pages; where they may have only so many bytes, the oldest are torn out."""
         self.cache.keep_pages(self.book, pages, most)
+
+    def refresh(self) -> None:
+        """Keep it among the newest: the others are forgotten, however often they are read."""
+        self.cache.keep_pages(self.book, {_READ: b""})
 
 
 def notebook(caches: Path, moment: Moment, question: str) -> Notebook | None:

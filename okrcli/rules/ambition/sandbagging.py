@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
+from okrcli.model.cycle import Cycle
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.key_result import SLACK
 from okrcli.rules.audit_input import AuditInput, AuditRule
@@ -62,6 +63,16 @@ class Sandbagging(AuditRule):
                     "set a target that is a stretch, or say `ambition: committed`",
                     commit=commit,
                 )
+
+
+def heard_by(subject: AuditInput, cycle: Cycle) -> date:
+    """Give a day from which on the rule flags the same in a cycle, whatever the day."""
+    starts = [
+        step.after.key_result.time(cycle).start
+        for step in subject.steps
+        if step.cycle == cycle and step.after.key_result is not None
+    ]
+    return min(max(starts, default=cycle.start), date.max - TWO_WEEKS) + TWO_WEEKS
 
 
 def _first(steps: Sequence[Step], now: date) -> Step | None:

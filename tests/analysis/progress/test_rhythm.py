@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from okrcli.analysis.progress.cadence import silent
 from okrcli.analysis.progress.report import Status
-from okrcli.analysis.progress.rhythm import Beat, kept, rhythm, windows
+from okrcli.analysis.progress.rhythm import Beat, kept, rhythm, settled, windows
 from okrcli.model.cycle import Period
 from okrcli.model.key_result import KeyResult
 from okrcli.model.organization import Team
@@ -121,3 +121,24 @@ def test_nobody_waits_for_more_when_it_is_finished() -> None:
 
 def test_only_what_is_over_is_counted() -> None:
     assert kept(windows([_day(3)], _TIME, _day(20), _TEAM, _WEEKLY)) == (1, 2)
+
+
+@given(
+    st.lists(st.integers(-10, 140), max_size=6),
+    st.integers(-5, 100),
+    st.sampled_from([Status.ACHIEVED, Status.MISSED]),
+    st.lists(st.tuples(st.integers(0, 130), st.integers(1, 20)), max_size=2),
+    st.lists(st.integers(0, 200), min_size=1, max_size=5),
+)
+def test_from_some_day_on_it_stays_as_it_is(
+    said: list[int], began: int, status: Status, pauses: list[tuple[int, int]], later: list[int]
+) -> None:
+    rules = _WEEKLY._replace(pauses=[Period(_day(at), _day(at + days)) for at, days in pauses])
+    check_ins = [CheckIn(_day(each), "ana", None, KeyResult("")) for each in said]
+    item = key_result(KeyResult("day7"), 0.4, status)._replace(time=_TIME)
+    past = Series(tuple(check_ins), began=_day(began))
+    first = settled(item, past, _TEAM, rules)
+    then = rhythm(item, past, first, _TEAM, rules)
+    assert first >= _TIME.end
+    for days in later:
+        assert rhythm(item, past, first + timedelta(days), _TEAM, rules) == then
