@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from okrcli.analysis.alignment.alignment import Alignment
-from okrcli.analysis.loads.owners import Owners
+from okrcli.analysis.owners import Owners
 from okrcli.analysis.references import Resolver
 from okrcli.analysis.spelling import did_you_mean, surely
 from okrcli.analysis.teams import TeamTree

@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from okrcli.analysis.alignment.alignment import Alignment, Circle, Link
+from okrcli.analysis.alignment.doubts import Doubt, Promises
 from okrcli.analysis.alignment.ways import is_live
-from okrcli.analysis.landscape.doubts import Doubt, Promises
 from okrcli.analysis.landscape.landscape import Landscape
 from okrcli.analysis.progress.report import Status
 from okrcli.model.reference import Key

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from okrcli.analysis.loads.dues import Due, Owed, owed
-from okrcli.analysis.loads.owners import Named, Owners
+from okrcli.analysis.owners import Named, Owners
 from okrcli.analysis.progress.moment import Moment
 from okrcli.analysis.progress.report import KeyResultReport, ObjectiveReport, Status
 from okrcli.analysis.progress.summary import Goals, reports_of

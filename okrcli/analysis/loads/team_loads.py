@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from okrcli.analysis.loads.limits import counted_key_results, objectives_limit
+from okrcli.analysis.limits import counted_key_results, objectives_limit
 from okrcli.analysis.progress.moment import Moment
 from okrcli.analysis.progress.report import ObjectiveReport, TeamReport
 from okrcli.analysis.progress.summary import Goals, report_team, reports_of

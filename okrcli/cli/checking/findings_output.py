@@ -5,7 +5,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from okrcli.cli.options import FindingsFormat as Format
+from okrcli.cli.finding_options import FindingsFormat as Format
 from okrcli.cli.session import Session
 from okrcli.errors import UsageError
 from okrcli.model.finding import Severity

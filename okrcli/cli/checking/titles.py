@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
-    from okrcli.cli.options import TitleKind
+    from okrcli.cli.finding_options import TitleKind
     from okrcli.model.finding import Finding
     from okrcli.render.findings.findings import Findings
     from okrcli.rules.words import WordRule

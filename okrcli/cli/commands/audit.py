@@ -7,7 +7,8 @@ from typer import Argument, Option
 from okrcli.cli.checking.auditing import AuditQuestion
 from okrcli.cli.checking.auditing import audit as look
 from okrcli.cli.checking.findings_output import Wanted, show
-from okrcli.cli.options import At, CycleName, FailOn, FindingsAs, OutputFile
+from okrcli.cli.finding_options import FailOn, FindingsAs, OutputFile
+from okrcli.cli.options import At, CycleName
 from okrcli.cli.session import Session
 from okrcli.model.finding import Severity
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from okrcli.cli.checking.findings_output import Wanted, show
 from okrcli.cli.checking.linting import Question, check, write_baseline
-from okrcli.cli.options import (
+from okrcli.cli.finding_options import (
     BaselineFile,
     ChangedSince,
     Diff,

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from okrcli.cli.options import CycleName, DryRun, FailOn
+from okrcli.cli.finding_options import FailOn
+from okrcli.cli.options import CycleName, DryRun
 from okrcli.cli.session import Session
 from okrcli.model.finding import Severity
 

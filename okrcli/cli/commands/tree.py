@@ -4,7 +4,8 @@ from typing import Annotated
 
 from typer import Option
 
-from okrcli.cli.options import About, At, CycleName, NoCache, TreeBy, TreeFormat, listed
+from okrcli.cli.finding_options import listed
+from okrcli.cli.options import About, At, CycleName, NoCache, TreeBy, TreeFormat
 from okrcli.cli.reading.cascading import TreeQuestion, organization_tree, support_tree
 from okrcli.cli.reading.tree_output import TreeFile, put
 from okrcli.cli.session import Session

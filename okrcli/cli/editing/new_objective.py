@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
-from okrcli.cli.options import CycleName, DryRun, TitleKind, day_of
+from okrcli.cli.finding_options import TitleKind
+from okrcli.cli.options import CycleName, DryRun, day_of
 from okrcli.cli.promise_options import (
     AtLeast,
     AtMost,

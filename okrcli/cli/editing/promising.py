@@ -5,7 +5,7 @@
 from typing import TYPE_CHECKING
 
 from okrcli.cli.editing.asking import ask, can_ask, choose
-from okrcli.cli.options import TitleKind
+from okrcli.cli.finding_options import TitleKind
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from typing import Any
 
 from okrcli.analysis.loads.dues import Owed
 from okrcli.analysis.loads.owner_loads import OwnerLoad, OwnerLoads
-from okrcli.analysis.loads.owners import Named
+from okrcli.analysis.owners import Named
 from okrcli.analysis.progress.report import KeyResultReport, ObjectiveReport
 from okrcli.render.due.json import owed_data
 from okrcli.render.json_text import json_text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from okrcli.analysis.loads.owner_loads import OwnerLoad, OwnerLoads
-from okrcli.analysis.loads.owners import Named, names_in
+from okrcli.analysis.owners import Named, names_in
 from okrcli.analysis.progress.rhythm import kept
 from okrcli.render.words import count, home_cycle
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from okrcli.analysis.alignment.alignment import Link
-from okrcli.analysis.landscape.doubts import Doubt, Promises
+from okrcli.analysis.alignment.doubts import Doubt, Promises
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.reference import Key
 from okrcli.rules.base import LintInput, LintRule

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.loads.limits import counted_key_results
+from okrcli.analysis.limits import counted_key_results
 from okrcli.model.finding import Finding, Severity
 from okrcli.rules.base import LintInput, LintRule
 

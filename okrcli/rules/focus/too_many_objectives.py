@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from okrcli.analysis.loads.limits import objectives_limit
+from okrcli.analysis.limits import objectives_limit
 from okrcli.model.finding import Finding, Severity
 from okrcli.rules.base import LintInput, LintRule
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.loads.owners import Named
+from okrcli.analysis.owners import Named
 from okrcli.model.finding import Finding
 from okrcli.model.source import Source
 from okrcli.model.workspace import Workspace

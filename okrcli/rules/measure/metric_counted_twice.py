@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from okrcli.analysis.loads.limits import counted_key_results
+from okrcli.analysis.limits import counted_key_results
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.key_result import Kind
 from okrcli.rules.base import LintInput, LintRule, quoted

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.loads.owners import Named
+from okrcli.analysis.owners import Named
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.organization import Team
 from okrcli.model.source import Source

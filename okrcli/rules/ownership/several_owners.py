@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrcli.analysis.loads.owners import Named, names_in
+from okrcli.analysis.owners import Named, names_in
 from okrcli.model.finding import Finding, Severity
 from okrcli.model.source import Source
 from okrcli.rules.accountable import accountable

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from okrcli.analysis.alignment.doubts import Doubt, Promises
 from okrcli.analysis.landscape.dependencies import Level, Trouble, Waits
-from okrcli.analysis.landscape.doubts import Doubt, Promises
 from okrcli.model.key_result import Close, KeyResult, Kind
 from okrcli.model.objective import Objective
 from okrcli.model.reference import Key

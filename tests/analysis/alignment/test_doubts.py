@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from okrcli.analysis.landscape.doubts import Doubt, Promises, is_reached
+from okrcli.analysis.alignment.doubts import Doubt, Promises, is_reached
 from okrcli.model.key_result import KeyResult, Kind
 from okrcli.model.objective import Objective
 from tests.analysis.landscapes import DROP, goal, half, landscape

@@ -2,7 +2,7 @@
 
 import pytest
 
-from okrcli.analysis.loads.owners import Named, Owners, names_in
+from okrcli.analysis.owners import Named, Owners, names_in
 from okrcli.model.organization import Organization, Person, Team
 
 KNOWN = Owners(

@@ -1,6 +1,6 @@
 """How much a team may take on."""
 
-from okrcli.analysis.loads.limits import counted_key_results, objectives_limit
+from okrcli.analysis.limits import counted_key_results, objectives_limit
 from okrcli.model.key_result import Close, KeyResult
 from okrcli.model.objective import Objective
 from okrcli.model.organization import Organization, Team
