@@ -100,6 +100,18 @@ def test_of_what_is_in_no_file_any_more(own_demo: Path, okr: Okr) -> None:
     _refused(okr, own_demo, ("checkin", f"{_INSTANT}/p95", "9"), "is no objective and no key", "")
 
 
+@pytest.mark.parametrize(
+    "words", [("checkin", f"{_INSTANT}/p95", "9"), ("mv", _INSTANT, "platform/quick")]
+)
+def test_of_what_may_stand_in_a_file_that_cannot_be_read(
+    words: tuple[str, ...], own_demo: Path, okr: Okr
+) -> None:
+    file = own_demo / _FILE
+    file.write_text(f"<<<<<<< HEAD\n{file.read_text('utf-8')}", "utf-8")
+    hint = f"{_FILE} cannot be read: run `okr lint`"
+    _refused(okr, own_demo, words, "is no objective and no key result here", hint)
+
+
 def test_of_a_company_without_an_organization(own_demo: Path, okr: Okr) -> None:
     (own_demo / "okrs/organization.yaml").unlink()
     words = ("new", "team", "care", "--name", "Care")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from okrcli.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from okrcli.cli.session import Opened, Session
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from okrcli.model.objective import Objective
     from okrcli.model.reference import Key
     from okrcli.model.source import Source
+
+_MOST_NAMED = 3
 
 
 class Found(NamedTuple):
@@ -45,8 +47,18 @@ def find(opened: "Opened", ref: str, cycle: str | None, today: "Iterable[str]") 
             raise UsageError(f"{ref} names several things", f"say which: {listed}")
         if resolution.key is not None:
             return place_of(opened, resolution.key)
-    hint = f"did you mean {resolution.close[0]}?" if resolution.close else None
-    raise UsageError(f"{ref} is no objective and no key result here", hint)
+    raise UsageError(
+        f"{ref} is no objective and no key result here", _remedy(opened, resolution.close)
+    )
+
+
+def _remedy(opened: "Opened", close: "Sequence[str]") -> str | None:
+    """Offer the nearest name; where files cannot be read, it may stand in one of them."""
+    unread = opened.lint_input().unread
+    hints = [f"did you mean {close[0]}?"] if close else []
+    if unread:
+        hints.append(f"{', '.join(unread[:_MOST_NAMED])} cannot be read: run `okr lint`")
+    return " ".join(hints) or None
 
 
 def running(opened: "Opened", now: "date") -> list[str]:

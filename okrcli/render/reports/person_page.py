@@ -9,7 +9,7 @@ from okrcli.analysis.story.log_entry import LogEntry
 from okrcli.render.glyphs import glyphs
 from okrcli.render.goalpost_words import promise_words
 from okrcli.render.log.words import value_words
-from okrcli.render.numbers import with_unit
+from okrcli.render.numbers import number
 from okrcli.render.pages.lines import bullets, line, notices, subtitle, team_name
 from okrcli.render.pages.page import (
     Block,
@@ -184,7 +184,7 @@ def _moved(each: Contribution) -> str:
     numbers = newest.key_result.kind.value in {"metric", "maintain"}
     if first is None or not numbers:
         return last
-    return f"{with_unit(first, newest.key_result.unit)} {_GLYPHS.arrow} {last}"
+    return f"{number(first)} {_GLYPHS.arrow} {last}"
 
 
 def _note(entry: LogEntry) -> Line:
